@@ -20,6 +20,7 @@ interface Vm {
     function expectRevert(bytes calldata reason) external;
     function expectPartialRevert(bytes4 selector) external;
     function getBlockTimestamp() external view returns (uint256);
+    function getCode(string calldata artifact) external view returns (bytes memory creationCode);
     function label(address account, string calldata name) external;
     function load(address account, bytes32 slot) external view returns (bytes32);
     function prank(address sender) external;
@@ -113,6 +114,16 @@ abstract contract Test {
         privateKey = uint256(keccak256(bytes(name)));
         account = vm.addr(privateKey);
         vm.label(account, name);
+    }
+
+    /// @dev Deploys without compiling the contract into the test: `deploy("Thing.sol:Thing", abi.encode(...))`.
+    function deploy(string memory artifact, bytes memory constructorArguments) internal returns (address deployed) {
+        bytes memory creationCode = abi.encodePacked(vm.getCode(artifact), constructorArguments);
+        // No other way to run creation code that is known only at run time.
+        assembly ("memory-safe") {
+            deployed := create(0, add(creationCode, 0x20), mload(creationCode))
+        }
+        assertTrue(deployed != address(0), artifact);
     }
 
     function makeAddr(string memory name) internal returns (address account) {
