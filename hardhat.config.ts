@@ -42,7 +42,7 @@ export default defineConfig({
         ci: { fuzz: { runs: 256, seed: fuzzSeed }, invariant: { runs: 256, depth: 128, failOnRevert: true } },
       },
     },
-    mocha: { timeout: 60_000 },
+    mocha: { timeout: 60_000, forbidOnly: process.env.CI === "true" },
   },
   typechain: { tsNocheck: true },
 });
