@@ -15,11 +15,17 @@ const snapshotFile = join(root, "snapshots", "sizes.json");
 
 const bytes = (hex: string) => (hex.length - 2) / 2;
 
+/** Interfaces have no code; a library of internal functions has a stub that nobody deploys. */
+function isDeployed(artifact: { deployedBytecode?: string; abi: { type: string }[] }): boolean {
+  const { deployedBytecode = "0x", abi } = artifact;
+  return deployedBytecode !== "0x" && abi.some(({ type }) => type !== "error" && type !== "event");
+}
+
 function measure(): Sizes {
   const sizes: Sizes = {};
   for (const file of globSync("artifacts/contracts/**/*.json", { cwd: root }).toSorted()) {
     const artifact = JSON.parse(readFileSync(join(root, file), "utf8"));
-    if (typeof artifact.deployedBytecode !== "string" || artifact.deployedBytecode === "0x") continue;
+    if (!isDeployed(artifact)) continue;
     sizes[artifact.contractName] = {
       deployed: bytes(artifact.deployedBytecode),
       creation: bytes(artifact.bytecode),
