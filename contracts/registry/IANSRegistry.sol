@@ -83,6 +83,10 @@ interface IANSRegistry is IERC721, IENSView {
     error ExpiryBeyondParent(uint40 parentExpiry, uint40 wanted);
     /// @notice Thrown when a registrar asks for flags that are not its to set.
     error FlagsNotAllowed(uint8 flags);
+    /// @notice Thrown when a registration is closed that the caller has not open.
+    error NotRegistering(bytes32 node, address caller);
+    /// @notice Thrown when a seat is chosen for a subname, which pays no fee.
+    error SubnamePaysNoFee(bytes32 node);
     /// @notice Thrown when a subname is wanted where there is another kind of name.
     error NotASubname(bytes32 node);
     /// @notice Thrown when an emancipated subname would be taken back.
@@ -162,7 +166,7 @@ interface IANSRegistry is IERC721, IENSView {
     /// @notice Makes the owner the name's ETH address, or no longer. Callable by the owner and their operators.
     function setResolvesToOwner(bytes32 node, bool enabled) external;
 
-    /// @notice Chooses the service provider the fees of later renewals go to. Callable by the owner and their operators.
+    /// @notice Chooses the seat that gets its share of later renewals. Callable by the owner and their operators.
     function setSeat(bytes32 node, uint24 seat) external;
 
     /// @notice Drops all records of a name. Callable by the owner, their operators, and the name's own resolver.
