@@ -47,7 +47,7 @@ interface IANSRegistry is IERC721, IENSView {
     /// @notice `registrar` is from now on the only one that registers and renews under `tld`; zero for none.
     event RegistrarChanged(bytes32 indexed tld, string label, address registrar);
     /// @notice The default resolver and the reverse registrar were connected, once and for all.
-    event Connected(address defaultResolver, address reverseRegistrar);
+    event DefaultsSet(address defaultResolver, address reverseRegistrar);
     /// @notice The name is live until `expiry` (Unix seconds).
     event ExpiryChanged(bytes32 indexed node, uint40 expiry);
     /// @notice The name was reserved for governance, or given back to everybody.
@@ -94,7 +94,7 @@ interface IANSRegistry is IERC721, IENSView {
     /// @notice Thrown when a subname would be emancipated below one that can itself be taken back.
     error ParentNotEmancipated(bytes32 parent);
     /// @notice Thrown when the default resolver and the reverse registrar are already connected.
-    error AlreadyConnected();
+    error DefaultsAlreadySet();
     /// @notice Thrown when a contract address is expected and the zero address is given.
     error ZeroAddress();
 
@@ -211,5 +211,5 @@ interface IANSRegistry is IERC721, IENSView {
      * @notice Connects the default resolver and the reverse registrar, once: nobody can swap them under the names that
      * rely on them. Callable by the registry's owner.
      */
-    function connect(address defaultResolver_, address reverseRegistrar_) external;
+    function setDefaults(address defaultResolver_, address reverseRegistrar_) external;
 }

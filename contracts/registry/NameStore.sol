@@ -85,12 +85,12 @@ abstract contract NameStore is Ownable, IANSRegistry {
     }
 
     /// @inheritdoc IANSRegistry
-    function connect(address defaultResolver_, address reverseRegistrar_) external override onlyOwner {
-        if (defaultResolver != address(0)) revert AlreadyConnected();
+    function setDefaults(address defaultResolver_, address reverseRegistrar_) external override onlyOwner {
+        if (defaultResolver != address(0)) revert DefaultsAlreadySet();
         if (defaultResolver_ == address(0) || reverseRegistrar_ == address(0)) revert ZeroAddress();
         defaultResolver = defaultResolver_;
         reverseRegistrar = reverseRegistrar_;
-        emit Connected(defaultResolver_, reverseRegistrar_);
+        emit DefaultsSet(defaultResolver_, reverseRegistrar_);
     }
 
     /// @dev Notes whose subname a node is. A node's parent never changes, so the slot is written once.
