@@ -46,7 +46,7 @@ interface IANSRegistry is IERC721, IENSView {
 
     /// @notice `registrar` is from now on the only one that registers and renews under `tld`; zero for none.
     event RegistrarChanged(bytes32 indexed tld, string label, address registrar);
-    /// @notice The default resolver and the reverse registrar were connected, once and for all.
+    /// @notice The default resolver and the reverse registrar were named, once and for all.
     event DefaultsSet(address defaultResolver, address reverseRegistrar);
     /// @notice The name is live until `expiry` (Unix seconds).
     event ExpiryChanged(bytes32 indexed node, uint40 expiry);
@@ -93,7 +93,7 @@ interface IANSRegistry is IERC721, IENSView {
     error AlreadyEmancipated(bytes32 node);
     /// @notice Thrown when a subname would be emancipated below one that can itself be taken back.
     error ParentNotEmancipated(bytes32 parent);
-    /// @notice Thrown when the default resolver and the reverse registrar are already connected.
+    /// @notice Thrown when the default resolver and the reverse registrar are already named.
     error DefaultsAlreadySet();
     /// @notice Thrown when a contract address is expected and the zero address is given.
     error ZeroAddress();
@@ -208,7 +208,7 @@ interface IANSRegistry is IERC721, IENSView {
     function setRegistrar(string calldata label, address registrar) external;
 
     /**
-     * @notice Connects the default resolver and the reverse registrar, once: nobody can swap them under the names that
+     * @notice Names the default resolver and the reverse registrar, once: nobody can swap them under the names that
      * rely on them. Callable by the registry's owner.
      */
     function setDefaults(address defaultResolver_, address reverseRegistrar_) external;

@@ -88,7 +88,7 @@ abstract contract Registration is NameToken {
     ) external view override returns (uint64 recordVersion, bool allowed) {
         Entry memory e = _liveEntry(node);
         if (e.owner == address(0)) return (0, false);
-        allowed = _mayAct(e.owner, writer) || (node == _openNode && writer == _openWriter);
+        allowed = _mayAct(e.owner, writer) || (node == _openNode && writer == _openWriter && writer != address(0));
         recordVersion = _recordVersion(node, e);
     }
 
