@@ -9,6 +9,13 @@ const fixture = () => deployRegistry(ethers);
 const load = () => networkHelpers.loadFixture(fixture);
 const node = namehash("alice.dim");
 
+async function loadOpener() {
+  const { registry, governance, writer, mallory, newName, ...rest } = await load();
+  const opener = await ethers.deployContract("RegistrationOpener", [registry]);
+  await registry.connect(governance).setRegistrar("dim", opener);
+  return { ...rest, registry, governance, writer, mallory, newName, opener };
+}
+
 describe("ANSRegistry: registration", () => {
   describe("register", () => {
     it("writes one entry, counts the name and says so", async () => {
@@ -30,7 +37,7 @@ describe("ANSRegistry: registration", () => {
       const { registry, registrar, resolver, otherResolver, newName } = await load();
       const tx = registry.connect(registrar).register(await newName("alice", { resolver: otherResolver.address }));
       await expect(tx).to.emit(registry, "NewResolver").withArgs(node, otherResolver);
-      expect(await registry["resolver(bytes32)"](node)).to.equal(otherResolver);
+      expect(await registry.resolver(node)).to.equal(otherResolver);
       await registry.connect(registrar).register(await newName("bob", { resolver: resolver.address }));
       expect((await registry.entry(namehash("bob.dim"))).flags).to.equal(0n);
       expect(await registry.resolver(namehash("bob.dim"))).to.equal(resolver);
@@ -101,13 +108,6 @@ describe("ANSRegistry: registration", () => {
   });
 
   describe("the right to write while a registration is open", () => {
-    async function loadOpener() {
-      const { registry, governance, writer, mallory, newName, ...rest } = await load();
-      const opener = await ethers.deployContract("RegistrationOpener", [registry]);
-      await registry.connect(governance).setRegistrar("dim", opener);
-      return { ...rest, registry, governance, writer, mallory, newName, opener };
-    }
-
     it("is the writer's, for that name, until the registrar closes", async () => {
       const { opener, writer, newName } = await loadOpener();
       const name = await newName("alice", { writer: writer.address });
