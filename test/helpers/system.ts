@@ -87,7 +87,7 @@ export async function deploySystem(ethers: HardhatEthers, overrides: Partial<Sys
 
   await registrar.setFeeRouter(feeRouter);
   await registry.setRegistrar("dim", registrar);
-  await registry.getFunction("connect")(resolver, reverse); // `registry.connect` is ethers' own method.
+  await registry.setDefaults(resolver, reverse);
   await registrar.setReserved(options.reservedWords, true);
   await registry.transferOwnership(governance.address);
   await registrar.transferOwnership(governance.address);
