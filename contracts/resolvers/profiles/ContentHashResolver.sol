@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {Records} from "../Records.sol";
+import {IContentHashResolver} from "./IContentHashResolver.sol";
+
+/**
+ * @title ContentHashResolver
+ * @notice The content hash of a name.
+ */
+abstract contract ContentHashResolver is Records, IContentHashResolver {
+    /// @notice Sets the content hash; empty clears it. Callable by the owner, their operators and delegates.
+    function setContenthash(bytes32 node, bytes calldata hash) external {
+        _write(node, type(IContentHashResolver).interfaceId, bytes32(0), hash);
+        emit ContenthashChanged(node, hash);
+    }
+
+    /// @inheritdoc IContentHashResolver
+    function contenthash(bytes32 node) external view override returns (bytes memory) {
+        return _read(node, type(IContentHashResolver).interfaceId, bytes32(0));
+    }
+
+    /// @notice True for the interface of this profile (ERC-165).
+    function supportsInterface(bytes4 interfaceId) public view virtual override returns (bool) {
+        return interfaceId == type(IContentHashResolver).interfaceId || super.supportsInterface(interfaceId);
+    }
+}
