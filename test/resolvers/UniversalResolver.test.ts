@@ -21,14 +21,14 @@ const load = () => networkHelpers.loadFixture(deployed);
 
 describe("UniversalResolver", () => {
   describe("the interface that clients rely on", () => {
-    const functions: [string, string][] = [
+    const functions = [
       ["resolve", "0x9061b923"],
       ["reverse", "0x5d78a217"],
       ["resolveWithGateways", "0xa1472844"],
       ["reverseWithGateways", "0xb7d6ca64"],
       ["findResolver", "0xa1cbcbaf"],
       ["requireResolver", "0xc285238a"],
-    ];
+    ] as const;
     const errors: [string, string][] = [
       ["ResolverNotFound", "0x77209fe8"],
       ["ResolverNotContract", "0x1e9535f2"],
