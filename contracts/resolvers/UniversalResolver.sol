@@ -3,11 +3,14 @@ pragma solidity ^0.8.30;
 
 import {ERC165} from "@openzeppelin/contracts/utils/introspection/ERC165.sol";
 
+import {CoinType} from "../names/CoinType.sol";
 import {DnsName} from "../names/DnsName.sol";
 import {IANSRegistry} from "../registry/IANSRegistry.sol";
 import {IReverseRegistrar} from "./IReverseRegistrar.sol";
 import {IUniversalResolver} from "./IUniversalResolver.sol";
 import {IUniversalResolverDetails} from "./IUniversalResolverDetails.sol";
+import {IAddressResolver} from "./profiles/IAddressResolver.sol";
+import {IAddrResolver} from "./profiles/IAddrResolver.sol";
 import {Answer} from "./universal/Answer.sol";
 import {ResolverCalls} from "./universal/ResolverCalls.sol";
 import {ResolverSearch} from "./universal/ResolverSearch.sol";
@@ -19,9 +22,6 @@ import {ResolverSearch} from "./universal/ResolverSearch.sol";
 contract UniversalResolver is ResolverSearch, ResolverCalls, ERC165 {
     /// @notice Interface id of {resolve} and {reverse} alone, under which older clients know a universal resolver.
     bytes4 private constant _RESOLVE_AND_REVERSE = 0xcd191b34;
-
-    /// @notice Coin type of ETH, the one whose address records are asked for without a coin type.
-    uint256 private constant _ETH = 60;
 
     /**
      * @notice What {reverse} found out before it asked the primary name's resolver.
@@ -169,9 +169,9 @@ contract UniversalResolver is ResolverSearch, ResolverCalls, ERC165 {
 
     function _askAddress(ResolverInfo memory info, uint256 coinType) private view returns (Session memory) {
         bytes memory question =
-            coinType == _ETH
-                ? abi.encodeWithSignature("addr(bytes32)", info.node)
-                : abi.encodeWithSignature("addr(bytes32,uint256)", info.node, coinType);
+            coinType == CoinType.ETH
+                ? abi.encodeCall(IAddrResolver.addr, (info.node))
+                : abi.encodeCall(IAddressResolver.addr, (info.node, coinType));
         return _askResolver(info, question);
     }
 
@@ -181,7 +181,9 @@ contract UniversalResolver is ResolverSearch, ResolverCalls, ERC165 {
         Claim memory claim
     ) private pure returns (string memory, address, address) {
         bytes memory answer = _result(session);
-        (bool ok, bytes memory found) = claim.coinType == _ETH ? Answer.tryAddress(answer) : Answer.tryBytes(answer);
+        (bool ok, bytes memory found) = claim.coinType == CoinType.ETH
+            ? Answer.tryAddress(answer)
+            : Answer.tryBytes(answer);
         if (!ok || keccak256(found) != keccak256(claim.lookupAddress)) {
             revert ReverseAddressMismatch(claim.primary, found);
         }

@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {ERC165Checker} from "@openzeppelin/contracts/utils/introspection/ERC165Checker.sol";
 
-import {IFeatureSupport} from "../IFeatureSupport.sol";
+import {IERC7996} from "../profiles/IERC7996.sol";
 import {IBatchGateway} from "./IBatchGateway.sol";
 import {IOffchainLookup} from "./IOffchainLookup.sol";
 
@@ -148,7 +148,7 @@ abstract contract OffchainCalls is IOffchainLookup {
 
     /// @dev True if the contract knows ERC-7996.
     function _hasFeatures(address target) internal view returns (bool) {
-        return ERC165Checker.supportsERC165InterfaceUnchecked(target, type(IFeatureSupport).interfaceId);
+        return ERC165Checker.supportsERC165InterfaceUnchecked(target, type(IERC7996).interfaceId);
     }
 
     function _callBack(Session memory session, Call memory entry, bytes memory response) private view {

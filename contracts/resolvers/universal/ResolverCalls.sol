@@ -6,9 +6,10 @@ import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 
 import {OffchainCalls} from "../ccip/OffchainCalls.sol";
 import {IExtendedResolver} from "../IExtendedResolver.sol";
-import {IFeatureSupport} from "../IFeatureSupport.sol";
 import {IUniversalResolver} from "../IUniversalResolver.sol";
 import {IUniversalResolverDetails} from "../IUniversalResolverDetails.sol";
+import {IERC7996} from "../profiles/IERC7996.sol";
+import {IMulticallable} from "../profiles/IMulticallable.sol";
 import {Answer} from "./Answer.sol";
 
 /**
@@ -17,14 +18,13 @@ import {Answer} from "./Answer.sol";
  * so that one that fails spoils no other; but an {IExtendedResolver} with the feature gets them all in one call.
  */
 abstract contract ResolverCalls is OffchainCalls, IUniversalResolver, IUniversalResolverDetails {
-    bytes4 private constant _MULTICALL = bytes4(keccak256("multicall(bytes[])"));
     bytes4 private constant _EXTENDED_MULTICALL = bytes4(keccak256("eth.ens.resolver.extended.multicall"));
 
     /// @dev Asks the resolver. Some of the answers may be pending.
     function _askResolver(ResolverInfo memory info, bytes memory data) internal view returns (Session memory session) {
         session.target = info.resolver;
         session.extended = info.extended;
-        session.multi = bytes4(data) == _MULTICALL && !_answersMulticall(info);
+        session.multi = bytes4(data) == IMulticallable.multicall.selector && !_answersMulticall(info);
         bytes[] memory questions = session.multi ? abi.decode(Bytes.slice(data, 4), (bytes[])) : _one(data);
         session.calls = new Call[](questions.length);
         for (uint256 i = 0; i < questions.length; ++i) {
@@ -74,7 +74,7 @@ abstract contract ResolverCalls is OffchainCalls, IUniversalResolver, IUniversal
     function _answersMulticall(ResolverInfo memory info) private view returns (bool) {
         if (!info.extended || !_hasFeatures(info.resolver)) return false;
         (bool success, bytes memory answer) = info.resolver.staticcall(
-            abi.encodeCall(IFeatureSupport.supportsFeature, (_EXTENDED_MULTICALL))
+            abi.encodeCall(IERC7996.supportsFeature, (_EXTENDED_MULTICALL))
         );
         return success && answer.length == 32 && bytes32(answer) == bytes32(uint256(1));
     }
