@@ -134,7 +134,7 @@ interface IANSRegistry is IERC721, IENSView {
      * @return allowed True if the name is live and `writer` is its owner, one of the owner's operators, or the writer
      * named by a registration that is under way.
      */
-    function authorisation(bytes32 node, address writer) external view returns (uint64 recordVersion, bool allowed);
+    function accessFor(bytes32 node, address writer) external view returns (uint64 recordVersion, bool allowed);
 
     /// @notice The registrar in whose call `node` is just being registered; zero at any other time (EIP-1153).
     function registeringBy(bytes32 node) external view returns (address);

@@ -82,12 +82,12 @@ abstract contract Registration is NameToken {
     }
 
     /// @inheritdoc IANSRegistry
-    function authorisation(
+    function accessFor(
         bytes32 node,
         address writer
     ) external view override returns (uint64 recordVersion, bool allowed) {
-        Entry memory e = _liveEntry(node);
-        if (e.owner == address(0)) return (0, false);
+        Entry memory e = _entries[node];
+        if (!_isLive(node, e)) return (0, false);
         allowed = _mayAct(e.owner, writer) || (node == _openNode && writer == _openWriter && writer != address(0));
         recordVersion = _recordVersion(node, e);
     }

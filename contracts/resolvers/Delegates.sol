@@ -21,7 +21,7 @@ abstract contract Delegates is IDelegates {
 
     /// @inheritdoc IDelegates
     function approve(bytes32 node, address delegate, bool approved) external override {
-        (uint64 recordVersion, bool allowed) = REGISTRY.authorisation(node, msg.sender);
+        (uint64 recordVersion, bool allowed) = REGISTRY.accessFor(node, msg.sender);
         if (!allowed) revert IANSRegistry.NotAuthorised(node, msg.sender);
         _delegates[node][recordVersion][delegate] = approved;
         emit Approved(REGISTRY.owner(node), node, delegate, approved);
@@ -36,12 +36,11 @@ abstract contract Delegates is IDelegates {
     /// @dev The version to write under, if the caller may write the records of `node`; or a revert.
     function _authorised(bytes32 node) internal view returns (uint64 recordVersion) {
         bool allowed;
-        (recordVersion, allowed) = REGISTRY.authorisation(node, msg.sender);
-        if (!allowed && !_isDelegate(node, recordVersion)) revert IANSRegistry.NotAuthorised(node, msg.sender);
-    }
-
-    /// @dev For a name that is not live the registry answers version 0, under which there may be old delegates.
-    function _isDelegate(bytes32 node, uint64 recordVersion) private view returns (bool) {
-        return _delegates[node][recordVersion][msg.sender] && REGISTRY.isLive(node);
+        (recordVersion, allowed) = REGISTRY.accessFor(node, msg.sender);
+        if (allowed) return recordVersion;
+        // For a name that is not live the registry answers version 0, under which there may be old delegates.
+        if (!_delegates[node][recordVersion][msg.sender] || !REGISTRY.isLive(node)) {
+            revert IANSRegistry.NotAuthorised(node, msg.sender);
+        }
     }
 }

@@ -18,12 +18,12 @@ contract RegistrationOpener {
         bytes32 otherNode
     ) external returns (bool[3] memory rights, address[3] memory registrars) {
         bytes32 node = _registry.register(name);
-        (, rights[0]) = _registry.authorisation(node, writer);
-        (, rights[1]) = _registry.authorisation(otherNode, writer);
+        (, rights[0]) = _registry.accessFor(node, writer);
+        (, rights[1]) = _registry.accessFor(otherNode, writer);
         registrars[0] = _registry.registeringBy(node);
         registrars[1] = _registry.registeringBy(otherNode);
         _registry.closeRegistration(node);
-        (, rights[2]) = _registry.authorisation(node, writer);
+        (, rights[2]) = _registry.accessFor(node, writer);
         registrars[2] = _registry.registeringBy(node);
     }
 

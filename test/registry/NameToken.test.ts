@@ -37,8 +37,8 @@ describe("ANSRegistry: the token", () => {
       expect(await registry.entry(node)).to.deep.equal([bob.address, expiry, 1n, 7n, 0n]);
       expect(await registry.resolver(node)).to.equal(resolver);
       expect([await registry.balanceOf(alice), await registry.balanceOf(bob)]).to.deep.equal([0n, 1n]);
-      expect(await registry.authorisation(node, alice)).to.deep.equal([1n, false]);
-      expect(await registry.authorisation(node, bob)).to.deep.equal([1n, true]);
+      expect(await registry.accessFor(node, alice)).to.deep.equal([1n, false]);
+      expect(await registry.accessFor(node, bob)).to.deep.equal([1n, true]);
     });
 
     it("keeps a reserved name reserved", async () => {
@@ -251,7 +251,7 @@ describe("ANSRegistry: the token", () => {
       ]) {
         await expect(attempt()).to.be.revertedWithCustomError(registry, "NotAuthorised");
       }
-      expect(await registry.authorisation(node, alice)).to.deep.equal([0n, false]);
+      expect(await registry.accessFor(node, alice)).to.deep.equal([0n, false]);
     });
   });
 
@@ -259,7 +259,7 @@ describe("ANSRegistry: the token", () => {
     const { registry, alice, bob, register } = await load();
     await registry.connect(alice).approve(alice, tokenId);
     await registry.connect(alice).transferFrom(alice, bob, tokenId);
-    expect(await registry.authorisation(node, alice)).to.deep.equal([1n, false]);
+    expect(await registry.accessFor(node, alice)).to.deep.equal([1n, false]);
     await expect(registry.connect(alice).transferFrom(bob, alice, tokenId)).to.be.revertedWithCustomError(
       registry,
       "ERC721InsufficientApproval",

@@ -123,7 +123,7 @@ describe("ANSRegistry: registration", () => {
       expect(rights).to.deep.equal([false, false, false]);
       await opener.leaveOpen(await newName("alice", { writer: writer.address }));
       expect(await registry.registeringBy(node)).to.equal(ZeroAddress);
-      expect(await registry.authorisation(node, writer)).to.deep.equal([0n, false]);
+      expect(await registry.accessFor(node, writer)).to.deep.equal([0n, false]);
     });
 
     it("cannot be closed by anybody else, nor twice", async () => {
