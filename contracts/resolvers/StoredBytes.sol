@@ -5,15 +5,15 @@ import {Bytes} from "@openzeppelin/contracts/utils/Bytes.sol";
 import {SSTORE2} from "solady/src/utils/SSTORE2.sol";
 
 /**
- * @notice A value of bytes in one or two storage slots.
+ * @notice A value of bytes in one or two storage slots; if long, in one slot and the code of a contract.
  *
- *      length     head                              tail
- *      0          0                                 0
- *      1..31      value, zeros, length in 1 byte    0
- *      32..63     bytes 0..30, length in 1 byte     bytes 31.., zeros
- *      64..24575  address of a contract, zeros, 64  0
+ *      length     head                                           tail
+ *      0          0                                              0
+ *      1..31      value, zeros, length in 1 byte                 0
+ *      32..63     bytes 0..30, length in 1 byte                  bytes 31.., zeros
+ *      64..24586  bytes 0..10, address of a contract, 64         0
  *
- * The contract holds the value as its code, behind a STOP opcode: from 64 bytes on that is cheaper than slots.
+ * The contract's code is a STOP opcode and the bytes from 11 on: from 64 bytes on that is cheaper than slots.
  */
 struct StoredBytes {
     bytes32 head;
@@ -27,11 +27,12 @@ struct StoredBytes {
 library StoredBytesLib {
     using StoredBytesLib for StoredBytes;
 
-    /// @notice The longest value: what fits into the code of one contract (EIP-170).
-    uint256 internal constant MAX_LENGTH = 24_575;
+    /// @notice The longest value: 11 bytes beside what fits into the code of one contract (EIP-170).
+    uint256 internal constant MAX_LENGTH = 24_586;
 
     uint256 private constant _HEAD_LENGTH = 31;
     uint256 private constant _SLOTS_LENGTH = 63;
+    uint256 private constant _BESIDE_CODE_LENGTH = 11;
     uint256 private constant _IN_CODE = 64;
 
     /// @notice Thrown when a value is longer than {MAX_LENGTH} bytes.
@@ -43,10 +44,11 @@ library StoredBytesLib {
         if (length <= _HEAD_LENGTH) {
             self.writeShort(bytes31(value), length);
         } else if (length <= _SLOTS_LENGTH) {
-            self.head = _head(bytes31(value), length);
+            self.head = bytes32(value[:_HEAD_LENGTH]) | bytes32(length);
             self.tail = bytes32(value[_HEAD_LENGTH:]);
         } else if (length <= MAX_LENGTH) {
-            _writeHead(self, bytes32(bytes20(SSTORE2.write(value))) | bytes32(_IN_CODE));
+            address code = SSTORE2.write(value[_BESIDE_CODE_LENGTH:]);
+            _writeHead(self, _head(bytes31(bytes.concat(bytes11(value), bytes20(code))), _IN_CODE));
         } else {
             revert ValueTooLong(length);
         }
@@ -63,9 +65,9 @@ library StoredBytesLib {
         bytes32 head = self.head;
         uint256 length = _tag(head);
         if (length == 0) return "";
-        if (length == _IN_CODE) return SSTORE2.read(address(bytes20(head)));
+        if (length == _IN_CODE) return bytes.concat(bytes11(head), SSTORE2.read(address(bytes20(head << 88))));
         bytes32 tail = length > _HEAD_LENGTH ? self.tail : bytes32(0);
-        return Bytes.splice(abi.encodePacked(bytes31(head), tail), 0, length);
+        return Bytes.splice(bytes.concat(bytes31(head), tail), 0, length);
     }
 
     /// @notice True if there is no value.
@@ -80,8 +82,8 @@ library StoredBytesLib {
         self.head = head;
     }
 
-    function _head(bytes31 value, uint256 length) private pure returns (bytes32) {
-        return bytes32(value) | bytes32(length);
+    function _head(bytes31 value, uint256 tag) private pure returns (bytes32) {
+        return bytes32(value) | bytes32(tag);
     }
 
     /// @dev The length of a value in slots, or {_IN_CODE}.

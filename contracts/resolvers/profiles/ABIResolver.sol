@@ -5,6 +5,7 @@ pragma solidity ^0.8.30;
 // solhint-disable func-name-mixedcase
 
 import {Records} from "../Records.sol";
+import {StoredBytes, StoredBytesLib} from "../StoredBytes.sol";
 import {IABIResolver} from "./IABIResolver.sol";
 
 /**
@@ -12,6 +13,10 @@ import {IABIResolver} from "./IABIResolver.sol";
  * @notice The ABI records of a name, one for each encoding.
  */
 abstract contract ABIResolver is Records, IABIResolver {
+    using StoredBytesLib for StoredBytes;
+
+    mapping(bytes32 node => mapping(uint64 recordVersion => mapping(uint256 contentType => StoredBytes))) private _abis;
+
     /// @notice Thrown when an encoding is not one single bit.
     error InvalidContentType(uint256 contentType);
 
@@ -19,7 +24,7 @@ abstract contract ABIResolver is Records, IABIResolver {
     /// @param contentType One bit, see {IABIResolver-ABI}.
     function setABI(bytes32 node, uint256 contentType, bytes calldata data) external {
         if (contentType == 0 || contentType & (contentType - 1) != 0) revert InvalidContentType(contentType);
-        _write(node, type(IABIResolver).interfaceId, bytes32(contentType), data);
+        _abis[node][_authorised(node)][contentType].write(data);
         emit ABIChanged(node, contentType);
     }
 
@@ -29,7 +34,7 @@ abstract contract ABIResolver is Records, IABIResolver {
         if (!live) return (0, "");
         while (contentTypes != 0) {
             uint256 lowest = contentTypes & (~contentTypes + 1);
-            bytes memory abi_ = _read(node, recordVersion, type(IABIResolver).interfaceId, bytes32(lowest));
+            bytes memory abi_ = _abis[node][recordVersion][lowest].read();
             if (abi_.length != 0) return (lowest, abi_);
             contentTypes ^= lowest;
         }

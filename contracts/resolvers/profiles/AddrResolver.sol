@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {CoinType} from "../../names/CoinType.sol";
 import {EntryFlags} from "../../registry/Entry.sol";
 import {Records} from "../Records.sol";
+import {StoredBytes, StoredBytesLib} from "../StoredBytes.sol";
 import {IAddrResolver} from "./IAddrResolver.sol";
 import {IAddressResolver} from "./IAddressResolver.sol";
 import {IHasAddressResolver} from "./IHasAddressResolver.sol";
@@ -15,6 +16,10 @@ import {IHasAddressResolver} from "./IHasAddressResolver.sol";
  */
 abstract contract AddrResolver is Records, IAddrResolver, IAddressResolver, IHasAddressResolver {
     using EntryFlags for uint8;
+    using StoredBytesLib for StoredBytes;
+
+    mapping(bytes32 node => mapping(uint64 recordVersion => mapping(uint256 coinType => StoredBytes)))
+        private _addresses;
 
     /// @notice Thrown when an address for an EVM coin type is neither 20 bytes long nor empty.
     error InvalidEVMAddress(bytes addressBytes);
@@ -25,7 +30,7 @@ abstract contract AddrResolver is Records, IAddrResolver, IAddressResolver, IHas
      * record, set an empty one for coin type 60.
      */
     function setAddr(bytes32 node, address a) external {
-        _writeShort(node, type(IAddressResolver).interfaceId, bytes32(CoinType.ETH), bytes20(a), 20);
+        _addresses[node][_authorised(node)][CoinType.ETH].writeShort(bytes20(a), 20);
         emit AddressChanged(node, CoinType.ETH, abi.encodePacked(a));
         emit AddrChanged(node, a);
     }
@@ -38,7 +43,7 @@ abstract contract AddrResolver is Records, IAddrResolver, IAddressResolver, IHas
      */
     function setAddr(bytes32 node, uint256 coinType, bytes calldata a) external {
         if (a.length != 0 && a.length != 20 && CoinType.isEVM(coinType)) revert InvalidEVMAddress(a);
-        _write(node, type(IAddressResolver).interfaceId, bytes32(coinType), a);
+        _addresses[node][_authorised(node)][coinType].write(a);
         emit AddressChanged(node, coinType, a);
         if (coinType == CoinType.ETH) emit AddrChanged(node, address(bytes20(a)));
     }
@@ -52,15 +57,17 @@ abstract contract AddrResolver is Records, IAddrResolver, IAddressResolver, IHas
     function addr(bytes32 node, uint256 coinType) public view override returns (bytes memory a) {
         (address holder, uint64 recordVersion, uint8 flags) = REGISTRY.resolution(node);
         if (holder == address(0)) return "";
-        a = _read(node, recordVersion, type(IAddressResolver).interfaceId, bytes32(coinType));
+        mapping(uint256 => StoredBytes) storage addresses = _addresses[node][recordVersion];
+        a = addresses[coinType].read();
         if (a.length != 0 || !CoinType.isEVM(coinType)) return a;
         if (flags.has(EntryFlags.RESOLVES_TO_OWNER) && CoinType.isThisChain(coinType)) return abi.encodePacked(holder);
-        return _read(node, recordVersion, type(IAddressResolver).interfaceId, bytes32(CoinType.DEFAULT_EVM));
+        return addresses[CoinType.DEFAULT_EVM].read();
     }
 
     /// @inheritdoc IHasAddressResolver
     function hasAddr(bytes32 node, uint256 coinType) external view override returns (bool) {
-        return _read(node, type(IAddressResolver).interfaceId, bytes32(coinType)).length != 0;
+        (bool live, uint64 recordVersion) = _version(node);
+        return live && !_addresses[node][recordVersion][coinType].isEmpty();
     }
 
     /// @notice True for the interfaces of addresses (ERC-165).

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Records} from "../Records.sol";
+import {StoredBytes, StoredBytesLib} from "../StoredBytes.sol";
 import {IContentHashResolver} from "./IContentHashResolver.sol";
 
 /**
@@ -9,15 +10,20 @@ import {IContentHashResolver} from "./IContentHashResolver.sol";
  * @notice The content hash of a name.
  */
 abstract contract ContentHashResolver is Records, IContentHashResolver {
+    using StoredBytesLib for StoredBytes;
+
+    mapping(bytes32 node => mapping(uint64 recordVersion => StoredBytes)) private _hashes;
+
     /// @notice Sets the content hash; empty clears it. Callable by the owner, their operators and delegates.
     function setContenthash(bytes32 node, bytes calldata hash) external {
-        _write(node, type(IContentHashResolver).interfaceId, bytes32(0), hash);
+        _hashes[node][_authorised(node)].write(hash);
         emit ContenthashChanged(node, hash);
     }
 
     /// @inheritdoc IContentHashResolver
     function contenthash(bytes32 node) external view override returns (bytes memory) {
-        return _read(node, type(IContentHashResolver).interfaceId, bytes32(0));
+        (bool live, uint64 recordVersion) = _version(node);
+        return live ? _hashes[node][recordVersion].read() : bytes("");
     }
 
     /// @notice True for the interface of this profile (ERC-165).

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Records} from "../Records.sol";
+import {StoredBytes, StoredBytesLib} from "../StoredBytes.sol";
 import {IDataResolver} from "./IDataResolver.sol";
 
 /**
@@ -9,15 +10,20 @@ import {IDataResolver} from "./IDataResolver.sol";
  * @notice Data records of a name.
  */
 abstract contract DataResolver is Records, IDataResolver {
+    using StoredBytesLib for StoredBytes;
+
+    mapping(bytes32 node => mapping(uint64 recordVersion => mapping(string key => StoredBytes))) private _data;
+
     /// @notice Sets the data record for a key; empty clears it. Callable by the owner, their operators and delegates.
     function setData(bytes32 node, string calldata key, bytes calldata value) external {
-        _write(node, type(IDataResolver).interfaceId, keccak256(bytes(key)), value);
+        _data[node][_authorised(node)][key].write(value);
         emit DataChanged(node, key, key, value);
     }
 
     /// @inheritdoc IDataResolver
     function data(bytes32 node, string calldata key) external view override returns (bytes memory) {
-        return _read(node, type(IDataResolver).interfaceId, keccak256(bytes(key)));
+        (bool live, uint64 recordVersion) = _version(node);
+        return live ? _data[node][recordVersion][key].read() : bytes("");
     }
 
     /// @notice True for the interface of this profile (ERC-165).

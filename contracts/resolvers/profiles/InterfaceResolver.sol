@@ -11,16 +11,20 @@ import {IInterfaceResolver} from "./IInterfaceResolver.sol";
  * @notice The contracts that implement interfaces for a name.
  */
 abstract contract InterfaceResolver is AddrResolver, IInterfaceResolver {
+    mapping(bytes32 node => mapping(uint64 recordVersion => mapping(bytes4 interfaceId => address)))
+        private _implementers;
+
     /// @notice Sets who implements an interface; zero clears. Callable by the owner, their operators and delegates.
     function setInterface(bytes32 node, bytes4 interfaceID, address implementer) external {
-        uint256 length = implementer == address(0) ? 0 : 20;
-        _writeShort(node, type(IInterfaceResolver).interfaceId, interfaceID, bytes20(implementer), length);
+        _implementers[node][_authorised(node)][interfaceID] = implementer;
         emit InterfaceChanged(node, interfaceID, implementer);
     }
 
     /// @inheritdoc IInterfaceResolver
     function interfaceImplementer(bytes32 node, bytes4 interfaceID) external view override returns (address) {
-        address implementer = address(bytes20(_read(node, type(IInterfaceResolver).interfaceId, interfaceID)));
+        (bool live, uint64 recordVersion) = _version(node);
+        if (!live) return address(0);
+        address implementer = _implementers[node][recordVersion][interfaceID];
         if (implementer != address(0)) return implementer;
         address own = addr(node);
         return ERC165Checker.supportsInterface(own, interfaceID) ? own : address(0);
