@@ -1,0 +1,23 @@
+import { ansRegistryAbi } from "../abi/ansRegistry.ts";
+import { dimTokenAbi } from "../abi/dimToken.ts";
+import { feeRouterAbi } from "../abi/feeRouter.ts";
+import { nameRegistrarAbi } from "../abi/nameRegistrar.ts";
+import { priceScheduleAbi } from "../abi/priceSchedule.ts";
+import { publicResolverAbi } from "../abi/publicResolver.ts";
+import { reverseRegistrarAbi } from "../abi/reverseRegistrar.ts";
+import { universalResolverAbi } from "../abi/universalResolver.ts";
+
+/** The ABI of each contract that the library calls, under its name in the manifest. */
+export const abis = {
+  DIMToken: dimTokenAbi,
+  ANSRegistry: ansRegistryAbi,
+  NameRegistrar: nameRegistrarAbi,
+  PriceSchedule: priceScheduleAbi,
+  FeeRouter: feeRouterAbi,
+  PublicResolver: publicResolverAbi,
+  ReverseRegistrar: reverseRegistrarAbi,
+  UniversalResolver: universalResolverAbi,
+} as const;
+
+/** A contract that the library calls. */
+export type CallableName = keyof typeof abis;

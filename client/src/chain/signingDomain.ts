@@ -1,0 +1,15 @@
+import type { TypedDataDomain } from "viem";
+
+import type { AnsContext } from "../context/AnsContext.ts";
+import type { CallableName } from "./abis.ts";
+import { explained } from "./explained.ts";
+
+/** The EIP-712 domain of a contract, as it says itself (ERC-5267). */
+export async function signingDomain(context: AnsContext, contract: CallableName): Promise<TypedDataDomain> {
+  const address = context.addresses[contract];
+  const { domain } = await explained(context, () => context.publicClient.getEip712Domain({ address }), {
+    contract,
+    address,
+  });
+  return domain;
+}

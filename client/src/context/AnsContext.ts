@@ -1,0 +1,24 @@
+import type { Account, Address, Hex, PublicClient, WalletClient } from "viem";
+
+import type { ContractName, Manifest } from "./Manifest.ts";
+
+/** A transaction that was just sent, told to {@link AnsContext.onTransaction} before it is in a block. */
+export type Submitted = { hash: Hex; contract: ContractName; functionName: string };
+
+/** What every function of the library takes first. Plain data: make it with {@link createAns}. */
+export type AnsContext = {
+  publicClient: PublicClient;
+  /** Who signs and sends; reading needs none. */
+  walletClient: WalletClient | undefined;
+  /** The account that signs and pays. */
+  account: Account | undefined;
+  chainId: number;
+  /** The top-level name that is registered below: "dim". */
+  tld: string;
+  /** The block from which on events are looked for. */
+  fromBlock: bigint;
+  addresses: Record<ContractName, Address>;
+  manifest: Manifest;
+  /** Called with each transaction as soon as it is sent. */
+  onTransaction: ((sent: Submitted) => void) | undefined;
+};

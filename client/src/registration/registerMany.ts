@@ -1,0 +1,32 @@
+import { write } from "../chain/write.ts";
+import type { AnsContext } from "../context/AnsContext.ts";
+import { noPermit, pay, type Payment } from "../payment/pay.ts";
+import { checkCommitment } from "./checkCommitment.ts";
+import { prices } from "./prices.ts";
+import { readRegistered } from "./readRegistered.ts";
+import type { RegisteredMany } from "./Registered.ts";
+import type { Registration } from "./Registration.ts";
+
+/**
+ * Registers several committed names in one transaction, all or none. `maxPrice` is for all of them together.
+ *
+ * @throws As {@link register}.
+ * @example
+ * const { total } = await registerMany(ans, { names: [{ registration: one, years: 1 }, { registration: two, years: 3 }] });
+ */
+export async function registerMany(
+  context: AnsContext,
+  args: { names: readonly { registration: Registration; years: number }[] } & Payment,
+): Promise<RegisteredMany> {
+  const { total } = await prices(context, {
+    names: args.names.map(({ registration, years }) => ({ name: `${registration.label}.${context.tld}`, years })),
+  });
+  for (const { registration } of args.names) await checkCommitment(context, registration);
+  const { maxPrice, permit } = await pay(context, total, args);
+  const registrations = args.names.map((each) => each.registration);
+  const years = args.names.map((each) => each.years);
+  const call = [registrations, years, maxPrice, permit ?? noPermit] as const;
+  const sent = await write(context, "NameRegistrar", "registerBatch", call);
+  const names = readRegistered(context, sent);
+  return { names, total: names.reduce((sum, each) => sum + each.price, 0n), sent };
+}

@@ -1,0 +1,26 @@
+import { write } from "../chain/write.ts";
+import type { AnsContext } from "../context/AnsContext.ts";
+import { noPermit, pay, type Payment } from "../payment/pay.ts";
+import { prices } from "./prices.ts";
+import { readRenewed } from "./readRenewed.ts";
+import type { RenewedMany } from "./Renewed.ts";
+
+/**
+ * Renews several names in one transaction, all or none. `maxPrice` is for all of them together.
+ *
+ * @throws As {@link renew}.
+ * @example
+ * await renewMany(ans, { names: [{ name: "alice.dim", years: 1 }, { name: "bob.dim", years: 2 }] });
+ */
+export async function renewMany(
+  context: AnsContext,
+  args: { names: readonly { name: string; years: number }[] } & Payment,
+): Promise<RenewedMany> {
+  const quote = await prices(context, { names: args.names });
+  const { maxPrice, permit } = await pay(context, quote.base, args);
+  const labels = quote.names.map(({ name }) => name.slice(0, -context.tld.length - 1));
+  const years = quote.names.map((each) => each.years);
+  const sent = await write(context, "NameRegistrar", "renewBatch", [labels, years, maxPrice, permit ?? noPermit]);
+  const names = readRenewed(context, sent);
+  return { names, total: names.reduce((sum, each) => sum + each.price, 0n), sent };
+}

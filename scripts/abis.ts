@@ -1,0 +1,87 @@
+// `npm run abis`: writes the ABIs that the client library reads into client/src/abi/, from the compiler's artifacts.
+// `node scripts/abis.ts --check` changes nothing and fails when a file is stale.
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { format, resolveConfig } from "prettier";
+
+type AbiItem = { type: string; name?: string; inputs?: { type: string }[] };
+type Artifact = { sourceName: string; contractName: string; abi: AbiItem[] };
+
+/** The contracts of a deployment that people's programs talk to, by source file. */
+const contracts = {
+  DIMToken: "contracts/token/DIMToken.sol",
+  ANSRegistry: "contracts/registry/ANSRegistry.sol",
+  NameRegistrar: "contracts/registrar/NameRegistrar.sol",
+  PriceSchedule: "contracts/registrar/PriceSchedule.sol",
+  FeeRouter: "contracts/registrar/FeeRouter.sol",
+  PublicResolver: "contracts/resolvers/PublicResolver.sol",
+  ReverseRegistrar: "contracts/resolvers/ReverseRegistrar.sol",
+  UniversalResolver: "contracts/resolvers/UniversalResolver.sol",
+};
+
+const root = join(import.meta.dirname, "..");
+const folder = join(root, "client/src/abi");
+
+function readArtifact(path: string): Artifact {
+  const artifact: Artifact = JSON.parse(readFileSync(path, "utf8"));
+  return artifact;
+}
+
+function artifactOf(source: string, name: string): Artifact {
+  const path = join(root, "artifacts", source, `${name}.json`);
+  if (!existsSync(path)) throw new Error(`No artifact of ${name}: run "hardhat build" first.`);
+  return readArtifact(path);
+}
+
+function isAbstractOrConcrete(path: string): boolean {
+  return path.endsWith(".json") && !path.endsWith(".dbg.json");
+}
+
+/** Every custom error that a contract under contracts/ can throw, once each, by signature. */
+function customErrors(): AbiItem[] {
+  const found = new Map<string, AbiItem>();
+  for (const path of globSync("artifacts/contracts/**/*.json", { cwd: root }).filter(isAbstractOrConcrete).toSorted()) {
+    for (const item of readArtifact(join(root, path)).abi) {
+      if (item.type !== "error") continue;
+      found.set(`${item.name}(${(item.inputs ?? []).map((input) => input.type).join(",")})`, item);
+    }
+  }
+  return [...found.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+function fileName(contract: string): string {
+  const [, capitals = "", rest = ""] = /^([A-Z]+)(.*)$/.exec(contract) ?? [];
+  const head = capitals.length > 1 ? capitals.slice(0, -1).toLowerCase() + capitals.slice(-1) : capitals.toLowerCase();
+  return head + rest;
+}
+
+async function render(constant: string, sentence: string, abi: AbiItem[]): Promise<string> {
+  const text = [
+    '// Written by "npm run abis" from the compiled contracts: change the contract, not this file.',
+    `/** ${sentence} */`,
+    `export const ${constant} = ${JSON.stringify(abi)} as const;`,
+  ].join("\n");
+  return await format(text, { ...(await resolveConfig(join(folder, "x.ts"))), parser: "typescript" });
+}
+
+const files = new Map<string, string>();
+for (const [name, source] of Object.entries(contracts)) {
+  const constant = `${fileName(name)}Abi`;
+  files.set(`${fileName(name)}.ts`, await render(constant, `The ABI of ${name}.`, artifactOf(source, name).abi));
+}
+files.set("errors.ts", await render("errorsAbi", "Every custom error of the ANS contracts.", customErrors()));
+
+const stale = [...files].filter(([file, text]) => {
+  const path = join(folder, file);
+  return !existsSync(path) || readFileSync(path, "utf8") !== text;
+});
+if (process.argv.includes("--check")) {
+  if (stale.length > 0) {
+    console.error(`Stale: ${stale.map(([file]) => `client/src/abi/${file}`).join(", ")}. Run "npm run abis".`);
+    process.exitCode = 1;
+  }
+} else {
+  for (const [file, text] of stale) writeFileSync(join(folder, file), text);
+  console.log(`${files.size} files, ${stale.length} written`);
+}
