@@ -112,6 +112,10 @@ interface INameRegistrar {
      */
     function price(string calldata label, uint16 numYears) external view returns (uint256 base, uint256 premium);
 
+    /// @notice The length of a label in Unicode code points, by which it is priced. Reverts with an error of
+    /// {LabelRules} for a label that cannot be registered.
+    function codePointsOf(string calldata label) external pure returns (uint256);
+
     /// @notice The commitment to a registration: binds the chain, this contract and every field.
     function commitmentOf(Registration calldata registration) external view returns (bytes32);
 

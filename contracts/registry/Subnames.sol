@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {LabelRules} from "../names/LabelRules.sol";
 import {Node} from "../names/Node.sol";
 import {Entry, EntryFlags} from "./Entry.sol";
 import {IANSRegistry} from "./IANSRegistry.sol";
@@ -24,6 +25,7 @@ abstract contract Subnames is NameToken {
         address newResolver,
         bool resolvesToOwner
     ) external override returns (bytes32 node) {
+        LabelRules.codePoints(bytes(label));
         uint8 flags = resolvesToOwner ? EntryFlags.RESOLVES_TO_OWNER : 0;
         (node, expiry) = _make(parent, keccak256(bytes(label)), newOwner, expiry, newResolver, flags);
         emit SubnameCreated(parent, node, label, newOwner, expiry);
