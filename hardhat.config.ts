@@ -18,8 +18,10 @@ const fuzzSeed = "0x616e73"; // "ans": pinned, so that a run can be repeated.
 
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
-  paths: { ignition: "." },
+  // Ignition keeps its records in deployments/ below this folder.
+  paths: { ignition: process.env.ANS_RECORDS ?? "." },
   solidity: {
+    npmFilesToBuild: ["@openzeppelin/contracts/governance/TimelockController.sol"],
     // Equal on purpose: gas and sizes measured in tests are those of production.
     profiles: {
       default: { ...compiler, isolated: false },

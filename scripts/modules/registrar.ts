@@ -1,0 +1,43 @@
+import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
+
+import type { Parameters } from "../parameters/Parameters.ts";
+import type { RegistryModule } from "./registry.ts";
+import type { TokenModule } from "./token.ts";
+
+const wordsPerTransaction = 40;
+
+/** What sells names: prices, the registrar, and the router of its fees. The deployer owns them until the hand-over. */
+export function registrarModule(parameters: Parameters, tokenRoom: TokenModule, registryRoom: RegistryModule) {
+  const { tld, commitments, prices: figures, fees, reservedWords } = parameters;
+  return buildModule("Registrar", (m) => {
+    const { dimt } = m.useModule(tokenRoom);
+    const { registry } = m.useModule(registryRoom);
+    const deployer = m.getAccount(0);
+
+    const prices = m.contract("PriceSchedule", [deployer, figures.perYear, figures.premiumStart]);
+    const registrar = m.contract("NameRegistrar", [
+      deployer,
+      dimt,
+      registry,
+      tld,
+      prices,
+      commitments.minAge,
+      commitments.maxAge,
+    ]);
+    const { verifier, reserve, treasury } = fees.payees;
+    const feeRouter = m.contract("FeeRouter", [deployer, dimt, registrar, [verifier, reserve, treasury]]);
+    m.call(feeRouter, "setShares", [fees.shares]);
+    m.call(registrar, "setFeeRouter", [feeRouter]);
+    m.call(registry, "setRegistrar", [tld, registrar]);
+    chunks(reservedWords).forEach((words, i) => m.call(registrar, "setReserved", [words, true], { id: `reserve${i}` }));
+    return { prices, registrar, feeRouter };
+  });
+}
+
+/** The module {@link registrarModule} makes. */
+export type RegistrarModule = ReturnType<typeof registrarModule>;
+
+function chunks(words: string[]): string[][] {
+  const count = Math.ceil(words.length / wordsPerTransaction);
+  return Array.from({ length: count }, (_, i) => words.slice(i * wordsPerTransaction, (i + 1) * wordsPerTransaction));
+}
