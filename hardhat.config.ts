@@ -9,7 +9,7 @@ const compiler = {
   path: createRequire(import.meta.url).resolve("solc/soljson.js"),
   settings: {
     viaIR: true,
-    optimizer: { enabled: true, runs: 800 },
+    optimizer: { enabled: true, runs: 1_000_000 },
     evmVersion: "osaka",
   },
 };

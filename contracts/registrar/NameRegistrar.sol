@@ -4,7 +4,6 @@ pragma solidity ^0.8.30;
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
-import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ShortString, ShortStrings} from "@openzeppelin/contracts/utils/ShortStrings.sol";
 
@@ -24,7 +23,6 @@ import {RecordWriter} from "./RecordWriter.sol";
  * @notice See {INameRegistrar}.
  */
 contract NameRegistrar is Commitments, Ownable {
-    using SafeERC20 for IERC20;
     using EntryFlags for uint8;
 
     /// @inheritdoc INameRegistrar
@@ -149,7 +147,7 @@ contract NameRegistrar is Commitments, Ownable {
         _checkYears(numYears);
         LabelRules.codePoints(bytes(label));
         uint40 expiry = SafeCast.toUint40(block.timestamp + numYears * YEAR);
-        node = REGISTRY.register(
+        (node, ) = REGISTRY.register(
             IANSRegistry.NewName({
                 tld: TLD,
                 labelHash: keccak256(bytes(label)),
@@ -184,7 +182,7 @@ contract NameRegistrar is Commitments, Ownable {
     function available(string calldata label) external view override returns (bool) {
         try this.codePointsOf(label) returns (uint256) {
             Entry memory e = REGISTRY.entry(Node.child(TLD, label));
-            return !e.flags.has(EntryFlags.RESERVED) && (e.expiry == 0 || block.timestamp >= _freeSince(e));
+            return !e.flags.has(EntryFlags.RESERVED) && (e.expiry == 0 || block.timestamp >= e.expiry + _GRACE_PERIOD);
         } catch {
             return false;
         }
@@ -201,7 +199,7 @@ contract NameRegistrar is Commitments, Ownable {
         uint16 numYears
     ) external view override returns (uint256 base, uint256 premium) {
         base = _base(label, numYears);
-        premium = _premium(Node.child(TLD, label));
+        premium = _premium(REGISTRY.entry(Node.child(TLD, label)).expiry);
     }
 
     /// @inheritdoc INameRegistrar
@@ -222,16 +220,14 @@ contract NameRegistrar is Commitments, Ownable {
         uint256 maxPrice
     ) private returns (bytes32 node, uint256 spent) {
         if (r.primary && msg.sender != r.owner) revert PrimaryNeedsOwner(r.owner, msg.sender);
-        if (r.seat != 0 && !IFeeRouter(feeRouter).acceptsSeat(r.seat)) revert SeatNotActive(r.seat);
         _useCommitment(r);
         uint256 base = _base(r.label, numYears);
-        bytes32 labelHash = keccak256(bytes(r.label));
-        uint256 premium = _premium(Node.child(TLD, labelHash));
         uint40 expiry = SafeCast.toUint40(block.timestamp + numYears * YEAR);
-        node = REGISTRY.register(
+        uint40 formerExpiry;
+        (node, formerExpiry) = REGISTRY.register(
             IANSRegistry.NewName({
                 tld: TLD,
-                labelHash: labelHash,
+                labelHash: keccak256(bytes(r.label)),
                 owner: r.owner,
                 expiry: expiry,
                 seat: r.seat,
@@ -240,6 +236,7 @@ contract NameRegistrar is Commitments, Ownable {
                 writer: r.records.length == 0 ? address(0) : address(RECORD_WRITER)
             })
         );
+        uint256 premium = _premium(formerExpiry);
         emit NameRegistered(node, r.label, r.owner, expiry, r.seat, base + premium, premium);
         spent = _pay(r.seat, uint40(block.timestamp), numYears, base + premium, spentBefore, maxPrice);
         if (r.primary || r.records.length != 0) _finish(r, node);
@@ -268,11 +265,9 @@ contract NameRegistrar is Commitments, Ownable {
         uint256 base = _base(label, numYears);
         bytes32 labelHash = keccak256(bytes(label));
         bytes32 node = Node.child(TLD, labelHash);
-        Entry memory e = REGISTRY.entry(node);
-        uint40 expiry = SafeCast.toUint40(e.expiry + numYears * YEAR);
-        REGISTRY.renew(TLD, labelHash, expiry);
+        (uint40 expiry, uint24 seat) = REGISTRY.renew(TLD, labelHash, uint40(numYears * YEAR));
         emit NameRenewed(node, label, expiry, base);
-        spent = _pay(e.seat, e.expiry, numYears, base, spentBefore, maxPrice);
+        spent = _pay(seat, expiry - uint40(numYears * YEAR), numYears, base, spentBefore, maxPrice);
     }
 
     /// @dev Moves a fee from the caller to the fee router and books it there.
@@ -287,7 +282,7 @@ contract NameRegistrar is Commitments, Ownable {
         spent = spentBefore + amount;
         if (spent > maxPrice) revert PriceAboveMax(spent, maxPrice);
         address router = feeRouter;
-        DIMT.safeTransferFrom(msg.sender, router, amount);
+        DIMT.transferFrom(msg.sender, router, amount);
         IFeeRouter(router).credit(seat, start, numYears, amount);
     }
 
@@ -305,14 +300,10 @@ contract NameRegistrar is Commitments, Ownable {
         return _PRICES.pricePerYear(LabelRules.codePoints(bytes(label))) * numYears;
     }
 
-    function _premium(bytes32 node) private view returns (uint256) {
-        Entry memory e = REGISTRY.entry(node);
-        if (e.expiry == 0 || block.timestamp < _freeSince(e)) return 0;
-        return _PRICES.premium(_freeSince(e));
-    }
-
-    function _freeSince(Entry memory e) private view returns (uint256) {
-        return e.expiry + _GRACE_PERIOD;
+    /// @dev The premium on a name that last expired at `formerExpiry`; 0 if it never did, or is not free yet.
+    function _premium(uint40 formerExpiry) private view returns (uint256) {
+        uint256 freeSince = formerExpiry + _GRACE_PERIOD;
+        return formerExpiry == 0 || block.timestamp < freeSince ? 0 : _PRICES.premium(freeSince);
     }
 
     function _checkYears(uint16 numYears) private pure {

@@ -7,7 +7,7 @@ import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 
 import {Node} from "../names/Node.sol";
 import {IReverseRegistrar} from "../resolvers/IReverseRegistrar.sol";
-import {Entry, EntryFlags} from "./Entry.sol";
+import {EntryFlags, EntrySlot} from "./Entry.sol";
 import {IANSRegistry} from "./IANSRegistry.sol";
 import {IENSView} from "./IENSView.sol";
 import {NameStore} from "./NameStore.sol";
@@ -19,8 +19,6 @@ import {Subnames} from "./Subnames.sol";
  * @notice See {IANSRegistry}. This file adds the flat view that registry-mode clients read.
  */
 contract ANSRegistry is Registration, Subnames {
-    using EntryFlags for uint8;
-
     /**
      * @notice Makes an empty registry.
      * @param initialOwner Who names registrars: governance, or the deployer until the hand-over.
@@ -33,9 +31,8 @@ contract ANSRegistry is Registration, Subnames {
 
     /// @inheritdoc IENSView
     function setResolver(bytes32 node, address newResolver) external override {
-        uint8 flags = _authorised(node).flags;
         bool own = newResolver != address(0) && newResolver != defaultResolver;
-        _entries[node].flags = own ? flags | EntryFlags.OWN_RESOLVER : flags & ~EntryFlags.OWN_RESOLVER;
+        _write(node, _authorised(node).withFlag(EntryFlags.OWN_RESOLVER, own));
         if (own) _ownResolvers[node] = newResolver;
         emit NewResolver(node, own ? newResolver : defaultResolver);
     }
@@ -64,8 +61,8 @@ contract ANSRegistry is Registration, Subnames {
 
     /// @inheritdoc IENSView
     function resolver(bytes32 node) external view override returns (address) {
-        Entry memory e = _entries[node];
-        if (_isLive(node, e)) return e.flags.has(EntryFlags.OWN_RESOLVER) ? _ownResolvers[node] : defaultResolver;
+        EntrySlot e = _entryOf(node);
+        if (_isLive(node, e)) return e.has(EntryFlags.OWN_RESOLVER) ? _ownResolvers[node] : defaultResolver;
         return _isReverseName(node) ? reverseRegistrar : address(0);
     }
 
@@ -83,7 +80,7 @@ contract ANSRegistry is Registration, Subnames {
     /// @dev The root and the top-level names that have a registrar belong to governance.
     function owner(bytes32 node) public view override returns (address) {
         if (node == Node.ROOT || registrarOf(node) != address(0)) return owner();
-        return _liveEntry(node).owner;
+        return _liveEntry(node).owner();
     }
 
     /// @inheritdoc IERC165

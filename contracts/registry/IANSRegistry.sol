@@ -48,7 +48,8 @@ interface IANSRegistry is IERC721, IENSView {
     event RegistrarChanged(bytes32 indexed tld, string label, address registrar);
     /// @notice The default resolver and the reverse registrar were named, once and for all.
     event DefaultsSet(address defaultResolver, address reverseRegistrar);
-    /// @notice The name is live until `expiry` (Unix seconds).
+    /// @notice The name was extended: it is live until `expiry` (Unix seconds). A name's first expiry is in the event of
+    /// its making: {INameRegistrar-NameRegistered}, {SubnameCreated}, or the parent's for {NewOwner}.
     event ExpiryChanged(bytes32 indexed node, uint40 expiry);
     /// @notice The name was reserved for governance, or given back to everybody.
     event ReservedChanged(bytes32 indexed node, bool reserved);
@@ -144,15 +145,20 @@ interface IANSRegistry is IERC721, IENSView {
      * {closeRegistration} or the end of the transaction, `writer` may write the name's records. Callable by the
      * registrar of the top-level name.
      * @return node The name's node.
+     * @return formerExpiry When the name last expired, in Unix seconds; 0 if it was never registered.
      */
-    function register(NewName calldata newName) external returns (bytes32 node);
+    function register(NewName calldata newName) external returns (bytes32 node, uint40 formerExpiry);
 
     /// @notice Ends the right that {register} gave to its writer. Callable by the registrar that registered.
     function closeRegistration(bytes32 node) external;
 
-    /// @notice Extends a name that is live or in grace. Callable by the registrar of the top-level name.
-    /// @param expiry New end, in Unix seconds; later than the present one.
-    function renew(bytes32 tld, bytes32 labelHash, uint40 expiry) external;
+    /**
+     * @notice Extends a name that is live or in grace. Callable by the registrar of the top-level name.
+     * @param time Seconds to add to the present expiry; more than 0.
+     * @return expiry The new end, in Unix seconds.
+     * @return seat The service provider seat the name's owner chose, 0 for none.
+     */
+    function renew(bytes32 tld, bytes32 labelHash, uint40 time) external returns (uint40 expiry, uint24 seat);
 
     /// @notice Reserves a name for governance, or gives it back. Callable by the registrar of the top-level name.
     function setReserved(bytes32 tld, bytes32 labelHash, bool reserved) external;

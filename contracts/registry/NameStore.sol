@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 
-import {Entry, EntryFlags} from "./Entry.sol";
+import {Entry, EntryFlags, EntrySlot} from "./Entry.sol";
 import {IANSRegistry} from "./IANSRegistry.sol";
 
 /**
@@ -11,8 +11,6 @@ import {IANSRegistry} from "./IANSRegistry.sol";
  * @notice What the registry keeps, and the one rule of when a name is live.
  */
 abstract contract NameStore is Ownable, IANSRegistry {
-    using EntryFlags for uint8;
-
     /// @inheritdoc IANSRegistry
     uint40 public immutable override GRACE_PERIOD;
 
@@ -21,7 +19,8 @@ abstract contract NameStore is Ownable, IANSRegistry {
     /// @inheritdoc IANSRegistry
     address public override reverseRegistrar;
 
-    mapping(bytes32 node => Entry) internal _entries;
+    /// @dev Read by {_entryOf}, written by {_write}.
+    mapping(bytes32 node => EntrySlot) private _entries;
     /// @dev Read only where OWN_RESOLVER is set.
     mapping(bytes32 node => address) internal _ownResolvers;
     /// @dev Written once, when a subname is first made: a node has but one parent.
@@ -35,7 +34,7 @@ abstract contract NameStore is Ownable, IANSRegistry {
 
     /// @inheritdoc IANSRegistry
     function entry(bytes32 node) external view override returns (Entry memory) {
-        return _entries[node];
+        return _entryOf(node).unpack();
     }
 
     /// @inheritdoc IANSRegistry
@@ -45,42 +44,42 @@ abstract contract NameStore is Ownable, IANSRegistry {
 
     /// @inheritdoc IANSRegistry
     function isLive(bytes32 node) external view override returns (bool) {
-        return _isLive(node, _entries[node]);
+        return _isLive(node, _entryOf(node));
     }
 
     /// @inheritdoc IANSRegistry
     function resolution(
         bytes32 node
     ) external view override returns (address holder, uint64 recordVersion, uint8 flags) {
-        Entry memory e = _entries[node];
-        if (_isLive(node, e)) return (e.owner, _recordVersion(node, e), e.flags);
+        EntrySlot e = _entryOf(node);
+        if (_isLive(node, e)) return (e.owner(), _recordVersion(node, e), e.flags());
     }
 
     /// @inheritdoc IANSRegistry
     function clearRecords(bytes32 node) external override {
-        Entry memory e = _liveEntry(node);
+        EntrySlot e = _liveEntry(node);
         bool byResolver =
-            e.flags.has(EntryFlags.OWN_RESOLVER) ? msg.sender == _ownResolvers[node] : msg.sender == defaultResolver;
-        if (e.owner == address(0) || !(byResolver || _mayAct(e.owner, msg.sender))) {
+            e.has(EntryFlags.OWN_RESOLVER) ? msg.sender == _ownResolvers[node] : msg.sender == defaultResolver;
+        if (e.owner() == address(0) || !(byResolver || _mayAct(e.owner(), msg.sender))) {
             revert NotAuthorised(node, msg.sender);
         }
         _clears[node] += 1;
-        e.flags |= EntryFlags.RECORDS_CLEARED;
-        _entries[node].flags = e.flags;
+        e = e.withFlag(EntryFlags.RECORDS_CLEARED, true);
+        _write(node, e);
         emit RecordsCleared(node, _recordVersion(node, e));
     }
 
     /// @inheritdoc IANSRegistry
     function setResolvesToOwner(bytes32 node, bool enabled) external override {
-        uint8 flags = _authorised(node).flags;
-        _entries[node].flags = enabled ? flags | EntryFlags.RESOLVES_TO_OWNER : flags & ~EntryFlags.RESOLVES_TO_OWNER;
+        _write(node, _authorised(node).withFlag(EntryFlags.RESOLVES_TO_OWNER, enabled));
         emit ResolvesToOwnerChanged(node, enabled);
     }
 
     /// @inheritdoc IANSRegistry
     function setSeat(bytes32 node, uint24 seat) external override {
-        if (_authorised(node).flags.has(EntryFlags.SUBNAME)) revert SubnamePaysNoFee(node);
-        _entries[node].seat = seat;
+        EntrySlot e = _authorised(node);
+        if (e.has(EntryFlags.SUBNAME)) revert SubnamePaysNoFee(node);
+        _write(node, e.withSeat(seat));
         emit SeatChanged(node, seat);
     }
 
@@ -102,34 +101,44 @@ abstract contract NameStore is Ownable, IANSRegistry {
      * @dev A name is live until it expires; a subname that is not emancipated, only while each name above it is live
      * and still of the version that made the one below.
      */
-    function _isLive(bytes32 node, Entry memory e) internal view returns (bool) {
-        while (e.owner != address(0) && block.timestamp < e.expiry) {
-            if (e.flags & (EntryFlags.SUBNAME | EntryFlags.EMANCIPATED) != EntryFlags.SUBNAME) return true;
-            uint24 madeBy = e.seat;
+    function _isLive(bytes32 node, EntrySlot e) internal view returns (bool) {
+        while (e.owner() != address(0) && block.timestamp < e.expiry()) {
+            if (e.flags() & (EntryFlags.SUBNAME | EntryFlags.EMANCIPATED) != EntryFlags.SUBNAME) return true;
+            uint24 madeBy = e.seat();
             node = _parents[node];
-            e = _entries[node];
-            if (e.version != madeBy) return false;
+            e = _entryOf(node);
+            if (e.version() != madeBy) return false;
         }
         return false;
     }
 
+    /// @dev What is stored of a name.
+    function _entryOf(bytes32 node) internal view returns (EntrySlot) {
+        return _entries[node];
+    }
+
+    /// @dev Stores what there is to say of a name.
+    function _write(bytes32 node, EntrySlot e) internal {
+        _entries[node] = e;
+    }
+
     /// @dev The entry of a live name, or one whose owner is zero.
-    function _liveEntry(bytes32 node) internal view returns (Entry memory e) {
-        e = _entries[node];
-        if (!_isLive(node, e)) e.owner = address(0);
+    function _liveEntry(bytes32 node) internal view returns (EntrySlot e) {
+        e = _entryOf(node);
+        if (!_isLive(node, e)) e = e.withOwner(address(0));
     }
 
     /// @dev The entry of a live name that the caller may act for, or a revert.
-    function _authorised(bytes32 node) internal view returns (Entry memory e) {
+    function _authorised(bytes32 node) internal view returns (EntrySlot e) {
         e = _liveEntry(node);
-        if (e.owner == address(0) || !_mayAct(e.owner, msg.sender)) revert NotAuthorised(node, msg.sender);
+        if (e.owner() == address(0) || !_mayAct(e.owner(), msg.sender)) revert NotAuthorised(node, msg.sender);
     }
 
     /// @dev True if `actor` is `holder` or one of the holder's ERC-721 operators.
     function _mayAct(address holder, address actor) internal view virtual returns (bool);
 
     /// @dev The version under which the records of a live name are kept.
-    function _recordVersion(bytes32 node, Entry memory e) internal view returns (uint64) {
-        return e.flags.has(EntryFlags.RECORDS_CLEARED) ? (uint64(_clears[node]) << 24) | e.version : e.version;
+    function _recordVersion(bytes32 node, EntrySlot e) internal view returns (uint64) {
+        return e.has(EntryFlags.RECORDS_CLEARED) ? (uint64(_clears[node]) << 24) | e.version() : e.version();
     }
 }

@@ -4,7 +4,7 @@ pragma solidity ^0.8.30;
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 
-import {Entry, EntryFlags} from "./Entry.sol";
+import {EntryFlags, EntrySlot} from "./Entry.sol";
 import {IANSRegistry} from "./IANSRegistry.sol";
 import {NameStore} from "./NameStore.sol";
 
@@ -30,8 +30,8 @@ abstract contract NameToken is ERC721, NameStore {
 
     /// @inheritdoc IANSRegistry
     function transferKeepingRecords(address to, bytes32 node) external override {
-        Entry memory e = _liveEntry(node);
-        if (msg.sender != e.owner) revert NotAuthorised(node, msg.sender);
+        EntrySlot e = _liveEntry(node);
+        if (msg.sender != e.owner()) revert NotAuthorised(node, msg.sender);
         if (to == address(0)) revert ERC721InvalidReceiver(to);
         delete _approvals[uint256(node)];
         _pass(node, e, to);
@@ -44,27 +44,27 @@ abstract contract NameToken is ERC721, NameStore {
     }
 
     /// @dev Puts a new life of a name in the place of the old one, with the owner, expiry, seat and flags given.
-    function _begin(bytes32 node, Entry memory old, Entry memory next) internal {
-        if (next.owner == address(0)) revert ERC721InvalidReceiver(next.owner);
-        if (next.expiry <= block.timestamp) revert ExpiryInThePast(next.expiry);
+    function _begin(bytes32 node, EntrySlot old, EntrySlot next) internal {
+        address holder = next.owner();
+        if (holder == address(0)) revert ERC721InvalidReceiver(holder);
+        if (next.expiry() <= block.timestamp) revert ExpiryInThePast(next.expiry());
         _end(node, old);
         // Overflows after 2^24 changes of hands: more than 10^11 gas spent on one name.
-        next.version = old.expiry == 0 ? 0 : old.version + 1;
-        _entries[node] = next;
+        _write(node, old.expiry() == 0 ? next : next.withVersion(old.version() + 1));
         unchecked {
-            _balances[next.owner] += 1;
+            _balances[holder] += 1;
         }
-        emit Transfer(address(0), next.owner, uint256(node));
-        emit ExpiryChanged(node, next.expiry);
+        emit Transfer(address(0), holder, uint256(node));
     }
 
     /// @dev Counts a name out of its last owner's, if it had one. The caller writes the entry.
-    function _end(bytes32 node, Entry memory old) internal {
-        if (old.owner == address(0)) return;
+    function _end(bytes32 node, EntrySlot old) internal {
+        address holder = old.owner();
+        if (holder == address(0)) return;
         unchecked {
-            _balances[old.owner] -= 1;
+            _balances[holder] -= 1;
         }
-        emit Transfer(old.owner, address(0), uint256(node));
+        emit Transfer(holder, address(0), uint256(node));
     }
 
     /**
@@ -73,23 +73,21 @@ abstract contract NameToken is ERC721, NameStore {
      */
     function _update(address to, uint256 tokenId, address auth) internal override returns (address from) {
         bytes32 node = bytes32(tokenId);
-        Entry memory e = _liveEntry(node);
-        from = e.owner;
+        EntrySlot e = _liveEntry(node);
+        from = e.owner();
         _checkAuthorized(from, auth, tokenId);
         if (from == to) {
             delete _approvals[tokenId];
         } else {
-            e.version += 1;
-            e.flags &= ~_PERSONAL;
+            e = e.withVersion(e.version() + 1).withFlag(_PERSONAL, false);
         }
         _pass(node, e, to);
     }
 
     /// @dev Moves a live name from `e.owner` to `to` and writes the entry.
-    function _pass(bytes32 node, Entry memory e, address to) private {
-        address from = e.owner;
-        e.owner = to;
-        _entries[node] = e;
+    function _pass(bytes32 node, EntrySlot e, address to) private {
+        address from = e.owner();
+        _write(node, e.withOwner(to));
         unchecked {
             _balances[from] -= 1;
             _balances[to] += 1;
@@ -98,18 +96,18 @@ abstract contract NameToken is ERC721, NameStore {
     }
 
     function _ownerOf(uint256 tokenId) internal view override returns (address) {
-        return _liveEntry(bytes32(tokenId)).owner;
+        return _liveEntry(bytes32(tokenId)).owner();
     }
 
     function _getApproved(uint256 tokenId) internal view override returns (address) {
         Approved memory approved = _approvals[tokenId];
-        return approved.version == _entries[bytes32(tokenId)].version ? approved.spender : address(0);
+        return approved.version == _entryOf(bytes32(tokenId)).version() ? approved.spender : address(0);
     }
 
     function _approve(address to, uint256 tokenId, address auth, bool emitEvent) internal override {
         address holder = _requireOwned(tokenId);
         if (auth != address(0) && !_mayAct(holder, auth)) revert ERC721InvalidApprover(auth);
-        _approvals[tokenId] = Approved(to, _entries[bytes32(tokenId)].version);
+        _approvals[tokenId] = Approved(to, _entryOf(bytes32(tokenId)).version());
         if (emitEvent) emit Approval(holder, to, tokenId);
     }
 

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Node} from "../names/Node.sol";
-import {Entry, EntryFlags} from "./Entry.sol";
+import {EntryFlags, EntrySlot, EntrySlots} from "./Entry.sol";
 import {IANSRegistry} from "./IANSRegistry.sol";
 import {NameToken} from "./NameToken.sol";
 
@@ -29,12 +29,15 @@ abstract contract Registration is NameToken {
     }
 
     /// @inheritdoc IANSRegistry
-    function register(NewName calldata n) external override onlyRegistrar(n.tld) returns (bytes32 node) {
+    function register(
+        NewName calldata n
+    ) external override onlyRegistrar(n.tld) returns (bytes32 node, uint40 formerExpiry) {
         node = Node.child(n.tld, n.labelHash);
-        Entry memory old = _entries[node];
-        if (old.expiry != 0 && block.timestamp < _graceEnd(old)) revert NameTaken(node, _graceEnd(old));
+        EntrySlot old = _entryOf(node);
+        formerExpiry = old.expiry();
+        if (formerExpiry != 0 && block.timestamp < _graceEnd(old)) revert NameTaken(node, _graceEnd(old));
         if (n.flags & ~_REGISTRAR_FLAGS != 0) revert FlagsNotAllowed(n.flags);
-        uint8 flags = n.flags | (old.flags & EntryFlags.RESERVED);
+        uint8 flags = n.flags | (old.flags() & EntryFlags.RESERVED);
         if (flags.has(EntryFlags.RESERVED) && !n.flags.has(EntryFlags.RESERVED)) revert NameReserved(node);
         if (n.resolver != address(0) && n.resolver != defaultResolver) {
             flags |= EntryFlags.OWN_RESOLVER;
@@ -44,7 +47,7 @@ abstract contract Registration is NameToken {
         _openNode = node;
         _openRegistrar = msg.sender;
         _openWriter = n.writer;
-        _begin(node, old, Entry({owner: n.owner, expiry: n.expiry, version: 0, seat: n.seat, flags: flags}));
+        _begin(node, old, EntrySlots.pack(n.owner, n.expiry, 0, n.seat, flags));
         if (flags.has(EntryFlags.OWN_RESOLVER)) emit NewResolver(node, n.resolver);
     }
 
@@ -57,20 +60,25 @@ abstract contract Registration is NameToken {
     }
 
     /// @inheritdoc IANSRegistry
-    function renew(bytes32 tld, bytes32 labelHash, uint40 expiry) external override onlyRegistrar(tld) {
+    function renew(
+        bytes32 tld,
+        bytes32 labelHash,
+        uint40 time
+    ) external override onlyRegistrar(tld) returns (uint40 expiry, uint24 seat) {
         bytes32 node = Node.child(tld, labelHash);
-        Entry memory e = _entries[node];
+        EntrySlot e = _entryOf(node);
         if (block.timestamp >= _graceEnd(e)) revert NotRenewable(node);
-        if (expiry <= e.expiry) revert ExpiryNotLater(e.expiry, expiry);
-        _entries[node].expiry = expiry;
+        if (time == 0) revert ExpiryNotLater(e.expiry(), e.expiry());
+        expiry = e.expiry() + time;
+        seat = e.seat();
+        _write(node, e.withExpiry(expiry));
         emit ExpiryChanged(node, expiry);
     }
 
     /// @inheritdoc IANSRegistry
     function setReserved(bytes32 tld, bytes32 labelHash, bool reserved) external override onlyRegistrar(tld) {
         bytes32 node = Node.child(tld, labelHash);
-        uint8 flags = _entries[node].flags;
-        _entries[node].flags = reserved ? flags | EntryFlags.RESERVED : flags & ~EntryFlags.RESERVED;
+        _write(node, _entryOf(node).withFlag(EntryFlags.RESERVED, reserved));
         emit ReservedChanged(node, reserved);
     }
 
@@ -86,9 +94,9 @@ abstract contract Registration is NameToken {
         bytes32 node,
         address writer
     ) external view override returns (uint64 recordVersion, bool allowed) {
-        Entry memory e = _entries[node];
+        EntrySlot e = _entryOf(node);
         if (!_isLive(node, e)) return (0, false);
-        allowed = _mayAct(e.owner, writer) || (node == _openNode && writer == _openWriter && writer != address(0));
+        allowed = _mayAct(e.owner(), writer) || (node == _openNode && writer == _openWriter && writer != address(0));
         recordVersion = _recordVersion(node, e);
     }
 
@@ -103,7 +111,7 @@ abstract contract Registration is NameToken {
     }
 
     /// @dev The first second in which a name that was once registered is free; long past for one that never was.
-    function _graceEnd(Entry memory e) private view returns (uint256) {
-        return uint256(e.expiry) + GRACE_PERIOD;
+    function _graceEnd(EntrySlot e) private view returns (uint256) {
+        return uint256(e.expiry()) + GRACE_PERIOD;
     }
 }

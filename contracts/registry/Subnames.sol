@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {LabelRules} from "../names/LabelRules.sol";
 import {Node} from "../names/Node.sol";
-import {Entry, EntryFlags} from "./Entry.sol";
+import {EntryFlags, EntrySlot, EntrySlots} from "./Entry.sol";
 import {IANSRegistry} from "./IANSRegistry.sol";
 import {NameToken} from "./NameToken.sol";
 
@@ -33,35 +33,33 @@ abstract contract Subnames is NameToken {
 
     /// @inheritdoc IANSRegistry
     function extendSubname(bytes32 node, uint40 expiry) external override {
-        Entry memory parent = _authorisedParent(node);
-        uint40 present = _entries[node].expiry;
-        if (expiry <= present) revert ExpiryNotLater(present, expiry);
-        if (expiry > parent.expiry) revert ExpiryBeyondParent(parent.expiry, expiry);
-        _entries[node].expiry = expiry;
+        EntrySlot parent = _authorisedParent(node);
+        EntrySlot e = _entryOf(node);
+        if (expiry <= e.expiry()) revert ExpiryNotLater(e.expiry(), expiry);
+        if (expiry > parent.expiry()) revert ExpiryBeyondParent(parent.expiry(), expiry);
+        _write(node, e.withExpiry(expiry));
         emit ExpiryChanged(node, expiry);
     }
 
     /// @inheritdoc IANSRegistry
     function revokeSubname(bytes32 node) external override {
         _authorisedParent(node);
-        Entry memory e = _entries[node];
-        if (e.flags.has(EntryFlags.EMANCIPATED)) revert AlreadyEmancipated(node);
+        EntrySlot e = _entryOf(node);
+        if (e.has(EntryFlags.EMANCIPATED)) revert AlreadyEmancipated(node);
         _end(node, e);
-        e.owner = address(0);
-        e.flags = EntryFlags.SUBNAME;
-        _entries[node] = e;
+        _write(node, e.withOwner(address(0)).withFlags(EntryFlags.SUBNAME));
         emit SubnameRevoked(parentOf(node), node);
     }
 
     /// @inheritdoc IANSRegistry
     function emancipate(bytes32 node) external override {
-        Entry memory parent = _authorisedParent(node);
-        if (parent.flags & (EntryFlags.SUBNAME | EntryFlags.EMANCIPATED) == EntryFlags.SUBNAME) {
+        EntrySlot parent = _authorisedParent(node);
+        if (parent.flags() & (EntryFlags.SUBNAME | EntryFlags.EMANCIPATED) == EntryFlags.SUBNAME) {
             revert ParentNotEmancipated(parentOf(node));
         }
-        uint8 flags = _entries[node].flags;
-        if (flags.has(EntryFlags.EMANCIPATED)) revert AlreadyEmancipated(node);
-        _entries[node].flags = flags | EntryFlags.EMANCIPATED;
+        EntrySlot e = _entryOf(node);
+        if (e.has(EntryFlags.EMANCIPATED)) revert AlreadyEmancipated(node);
+        _write(node, e.withFlag(EntryFlags.EMANCIPATED, true));
         emit Emancipated(node);
     }
 
@@ -78,12 +76,12 @@ abstract contract Subnames is NameToken {
         address newResolver,
         uint8 flags
     ) internal returns (bytes32 node, uint40 until) {
-        Entry memory above = _authorised(parent);
-        until = expiry == 0 ? above.expiry : expiry;
-        if (until > above.expiry) revert ExpiryBeyondParent(above.expiry, until);
+        EntrySlot above = _authorised(parent);
+        until = expiry == 0 ? above.expiry() : expiry;
+        if (until > above.expiry()) revert ExpiryBeyondParent(above.expiry(), until);
         node = Node.child(parent, labelHash);
-        Entry memory old = _entries[node];
-        if (old.flags.has(EntryFlags.EMANCIPATED) && _isLive(node, old)) revert AlreadyEmancipated(node);
+        EntrySlot old = _entryOf(node);
+        if (old.has(EntryFlags.EMANCIPATED) && _isLive(node, old)) revert AlreadyEmancipated(node);
 
         flags |= EntryFlags.SUBNAME;
         if (newResolver != address(0) && newResolver != defaultResolver) {
@@ -91,14 +89,14 @@ abstract contract Subnames is NameToken {
             _ownResolvers[node] = newResolver;
         }
         _setParent(node, parent);
-        _begin(node, old, Entry({owner: newOwner, expiry: until, version: 0, seat: above.version, flags: flags}));
+        _begin(node, old, EntrySlots.pack(newOwner, until, 0, above.version(), flags));
         if (flags.has(EntryFlags.OWN_RESOLVER)) emit NewResolver(node, newResolver);
     }
 
     /// @dev The entry of the name above a live subname, if the caller may act for it.
-    function _authorisedParent(bytes32 node) private view returns (Entry memory) {
-        Entry memory e = _liveEntry(node);
-        if (e.owner == address(0) || !e.flags.has(EntryFlags.SUBNAME)) revert NotASubname(node);
+    function _authorisedParent(bytes32 node) private view returns (EntrySlot) {
+        EntrySlot e = _liveEntry(node);
+        if (e.owner() == address(0) || !e.has(EntryFlags.SUBNAME)) revert NotASubname(node);
         return _authorised(parentOf(node));
     }
 }

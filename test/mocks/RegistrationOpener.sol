@@ -17,7 +17,7 @@ contract RegistrationOpener {
         address writer,
         bytes32 otherNode
     ) external returns (bool[3] memory rights, address[3] memory registrars) {
-        bytes32 node = _registry.register(name);
+        (bytes32 node, ) = _registry.register(name);
         (, rights[0]) = _registry.accessFor(node, writer);
         (, rights[1]) = _registry.accessFor(otherNode, writer);
         registrars[0] = _registry.registeringBy(node);
@@ -32,7 +32,7 @@ contract RegistrationOpener {
     }
 
     function closeTwice(IANSRegistry.NewName calldata name) external {
-        bytes32 node = _registry.register(name);
+        (bytes32 node, ) = _registry.register(name);
         _registry.closeRegistration(node);
         _registry.closeRegistration(node);
     }
