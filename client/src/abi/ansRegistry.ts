@@ -72,6 +72,16 @@ export const ansRegistryAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "uint8", name: "flags", type: "uint8" }], name: "FlagsNotAllowed", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint256", name: "offset", type: "uint256" },
+      { internalType: "uint256", name: "codePoint", type: "uint256" },
+    ],
+    name: "LabelCharacter",
+    type: "error",
+  },
+  { inputs: [], name: "LabelEmpty", type: "error" },
+  { inputs: [{ internalType: "uint256", name: "length", type: "uint256" }], name: "LabelTooLong", type: "error" },
   { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "NameReserved", type: "error" },
   {
     inputs: [
@@ -278,25 +288,25 @@ export const ansRegistryAbi = [
   },
   {
     inputs: [
+      { internalType: "bytes32", name: "node", type: "bytes32" },
+      { internalType: "address", name: "writer", type: "address" },
+    ],
+    name: "accessFor",
+    outputs: [
+      { internalType: "uint64", name: "recordVersion", type: "uint64" },
+      { internalType: "bool", name: "allowed", type: "bool" },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
       { internalType: "address", name: "to", type: "address" },
       { internalType: "uint256", name: "tokenId", type: "uint256" },
     ],
     name: "approve",
     outputs: [],
     stateMutability: "nonpayable",
-    type: "function",
-  },
-  {
-    inputs: [
-      { internalType: "bytes32", name: "node", type: "bytes32" },
-      { internalType: "address", name: "writer", type: "address" },
-    ],
-    name: "authorisation",
-    outputs: [
-      { internalType: "uint64", name: "recordVersion", type: "uint64" },
-      { internalType: "bool", name: "allowed", type: "bool" },
-    ],
-    stateMutability: "view",
     type: "function",
   },
   {

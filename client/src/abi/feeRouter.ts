@@ -1,8 +1,37 @@
 // Written by "npm run abis" from the compiled contracts: change the contract, not this file.
 /** The ABI of FeeRouter. */
 export const feeRouterAbi = [
+  {
+    inputs: [
+      { internalType: "address", name: "initialOwner", type: "address" },
+      { internalType: "contract IERC20", name: "dimt", type: "address" },
+      { internalType: "address", name: "registrar", type: "address" },
+      { internalType: "address[3]", name: "payees", type: "address[3]" },
+    ],
+    stateMutability: "nonpayable",
+    type: "constructor",
+  },
   { inputs: [], name: "NothingToPay", type: "error" },
   { inputs: [{ internalType: "address", name: "caller", type: "address" }], name: "OnlyRegistrar", type: "error" },
+  { inputs: [{ internalType: "address", name: "owner", type: "address" }], name: "OwnableInvalidOwner", type: "error" },
+  {
+    inputs: [{ internalType: "address", name: "account", type: "address" }],
+    name: "OwnableUnauthorizedAccount",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint8", name: "bits", type: "uint8" },
+      { internalType: "uint256", name: "value", type: "uint256" },
+    ],
+    name: "SafeCastOverflowedUintDowncast",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "address", name: "token", type: "address" }],
+    name: "SafeERC20FailedOperation",
+    type: "error",
+  },
   {
     inputs: [
       { internalType: "string", name: "share", type: "string" },
@@ -25,6 +54,15 @@ export const feeRouterAbi = [
       { indexed: false, internalType: "uint256", name: "toSeat", type: "uint256" },
     ],
     name: "FeePaid",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "address", name: "previousOwner", type: "address" },
+      { indexed: true, internalType: "address", name: "newOwner", type: "address" },
+    ],
+    name: "OwnershipTransferred",
     type: "event",
   },
   {
@@ -82,6 +120,20 @@ export const feeRouterAbi = [
     type: "event",
   },
   {
+    inputs: [],
+    name: "DIMT",
+    outputs: [{ internalType: "contract IERC20", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "REGISTRAR",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
     name: "acceptsSeat",
     outputs: [{ internalType: "bool", name: "", type: "bool" }],
@@ -115,6 +167,13 @@ export const feeRouterAbi = [
     type: "function",
   },
   {
+    inputs: [],
+    name: "owner",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [{ internalType: "enum IFeeRouter.Pool", name: "pool", type: "uint8" }],
     name: "payPool",
     outputs: [{ internalType: "uint256", name: "amount", type: "uint256" }],
@@ -126,6 +185,21 @@ export const feeRouterAbi = [
     name: "paySeat",
     outputs: [{ internalType: "uint256", name: "amount", type: "uint256" }],
     stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "enum IFeeRouter.Pool", name: "pool", type: "uint8" }],
+    name: "payeeOf",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  { inputs: [], name: "renounceOwnership", outputs: [], stateMutability: "nonpayable", type: "function" },
+  {
+    inputs: [],
+    name: "seatDirectory",
+    outputs: [{ internalType: "contract ISeatDirectory", name: "", type: "address" }],
+    stateMutability: "view",
     type: "function",
   },
   {
@@ -181,6 +255,13 @@ export const feeRouterAbi = [
       },
     ],
     stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "address", name: "newOwner", type: "address" }],
+    name: "transferOwnership",
+    outputs: [],
+    stateMutability: "nonpayable",
     type: "function",
   },
 ] as const;

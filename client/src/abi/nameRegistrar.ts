@@ -3,6 +3,19 @@
 export const nameRegistrarAbi = [
   {
     inputs: [
+      { internalType: "address", name: "initialOwner", type: "address" },
+      { internalType: "contract IERC20", name: "dimt", type: "address" },
+      { internalType: "contract IANSRegistry", name: "registry", type: "address" },
+      { internalType: "string", name: "tldLabel", type: "string" },
+      { internalType: "contract IPriceSchedule", name: "prices", type: "address" },
+      { internalType: "uint256", name: "minAge", type: "uint256" },
+      { internalType: "uint256", name: "maxAge", type: "uint256" },
+    ],
+    stateMutability: "nonpayable",
+    type: "constructor",
+  },
+  {
+    inputs: [
       { internalType: "uint256", name: "labels", type: "uint256" },
       { internalType: "uint256", name: "years_", type: "uint256" },
     ],
@@ -32,6 +45,23 @@ export const nameRegistrarAbi = [
     name: "CommitmentUnknown",
     type: "error",
   },
+  { inputs: [], name: "InvalidShortString", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint256", name: "offset", type: "uint256" },
+      { internalType: "uint256", name: "codePoint", type: "uint256" },
+    ],
+    name: "LabelCharacter",
+    type: "error",
+  },
+  { inputs: [], name: "LabelEmpty", type: "error" },
+  { inputs: [{ internalType: "uint256", name: "length", type: "uint256" }], name: "LabelTooLong", type: "error" },
+  { inputs: [{ internalType: "address", name: "owner", type: "address" }], name: "OwnableInvalidOwner", type: "error" },
+  {
+    inputs: [{ internalType: "address", name: "account", type: "address" }],
+    name: "OwnableUnauthorizedAccount",
+    type: "error",
+  },
   {
     inputs: [
       { internalType: "uint256", name: "price", type: "uint256" },
@@ -48,7 +78,21 @@ export const nameRegistrarAbi = [
     name: "PrimaryNeedsOwner",
     type: "error",
   },
+  {
+    inputs: [
+      { internalType: "uint8", name: "bits", type: "uint8" },
+      { internalType: "uint256", name: "value", type: "uint256" },
+    ],
+    name: "SafeCastOverflowedUintDowncast",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "address", name: "token", type: "address" }],
+    name: "SafeERC20FailedOperation",
+    type: "error",
+  },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNotActive", type: "error" },
+  { inputs: [{ internalType: "string", name: "str", type: "string" }], name: "StringTooLong", type: "error" },
   {
     inputs: [
       { internalType: "uint256", name: "numYears", type: "uint256" },
@@ -111,6 +155,22 @@ export const nameRegistrarAbi = [
     type: "event",
   },
   {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "address", name: "previousOwner", type: "address" },
+      { indexed: true, internalType: "address", name: "newOwner", type: "address" },
+    ],
+    name: "OwnershipTransferred",
+    type: "event",
+  },
+  {
+    inputs: [],
+    name: "DIMT",
+    outputs: [{ internalType: "contract IERC20", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [],
     name: "MAX_COMMITMENT_AGE",
     outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
@@ -128,6 +188,20 @@ export const nameRegistrarAbi = [
     inputs: [],
     name: "MIN_COMMITMENT_AGE",
     outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "RECORD_WRITER",
+    outputs: [{ internalType: "contract RecordWriter", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "REGISTRY",
+    outputs: [{ internalType: "contract IANSRegistry", name: "", type: "address" }],
     stateMutability: "view",
     type: "function",
   },
@@ -161,6 +235,13 @@ export const nameRegistrarAbi = [
     name: "available",
     outputs: [{ internalType: "bool", name: "", type: "bool" }],
     stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "string", name: "label", type: "string" }],
+    name: "codePointsOf",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "pure",
     type: "function",
   },
   {
@@ -211,6 +292,13 @@ export const nameRegistrarAbi = [
     inputs: [{ internalType: "string", name: "label", type: "string" }],
     name: "isReserved",
     outputs: [{ internalType: "bool", name: "", type: "bool" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "owner",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
     stateMutability: "view",
     type: "function",
   },
@@ -390,6 +478,7 @@ export const nameRegistrarAbi = [
     stateMutability: "nonpayable",
     type: "function",
   },
+  { inputs: [], name: "renounceOwnership", outputs: [], stateMutability: "nonpayable", type: "function" },
   {
     inputs: [{ internalType: "address", name: "newFeeRouter", type: "address" }],
     name: "setFeeRouter",
@@ -403,6 +492,13 @@ export const nameRegistrarAbi = [
       { internalType: "bool", name: "reserved", type: "bool" },
     ],
     name: "setReserved",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "address", name: "newOwner", type: "address" }],
+    name: "transferOwnership",
     outputs: [],
     stateMutability: "nonpayable",
     type: "function",

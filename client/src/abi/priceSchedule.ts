@@ -1,6 +1,21 @@
 // Written by "npm run abis" from the compiled contracts: change the contract, not this file.
 /** The ABI of PriceSchedule. */
 export const priceScheduleAbi = [
+  {
+    inputs: [
+      { internalType: "address", name: "initialOwner", type: "address" },
+      { internalType: "uint256[5]", name: "prices", type: "uint256[5]" },
+      { internalType: "uint256", name: "premiumStart_", type: "uint256" },
+    ],
+    stateMutability: "nonpayable",
+    type: "constructor",
+  },
+  { inputs: [{ internalType: "address", name: "owner", type: "address" }], name: "OwnableInvalidOwner", type: "error" },
+  {
+    inputs: [{ internalType: "address", name: "account", type: "address" }],
+    name: "OwnableUnauthorizedAccount",
+    type: "error",
+  },
   { inputs: [{ internalType: "uint256", name: "start", type: "uint256" }], name: "PremiumTooHigh", type: "error" },
   {
     inputs: [
@@ -9,6 +24,15 @@ export const priceScheduleAbi = [
     ],
     name: "PriceOutOfOrder",
     type: "error",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "address", name: "previousOwner", type: "address" },
+      { indexed: true, internalType: "address", name: "newOwner", type: "address" },
+    ],
+    name: "OwnershipTransferred",
+    type: "event",
   },
   {
     anonymous: false,
@@ -26,6 +50,13 @@ export const priceScheduleAbi = [
     inputs: [],
     name: "PREMIUM_PERIOD",
     outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "owner",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
     stateMutability: "view",
     type: "function",
   },
@@ -50,6 +81,7 @@ export const priceScheduleAbi = [
     stateMutability: "view",
     type: "function",
   },
+  { inputs: [], name: "renounceOwnership", outputs: [], stateMutability: "nonpayable", type: "function" },
   {
     inputs: [{ internalType: "uint256", name: "start", type: "uint256" }],
     name: "setPremiumStart",
@@ -60,6 +92,13 @@ export const priceScheduleAbi = [
   {
     inputs: [{ internalType: "uint256[5]", name: "newPrices", type: "uint256[5]" }],
     name: "setPrices",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "address", name: "newOwner", type: "address" }],
+    name: "transferOwnership",
     outputs: [],
     stateMutability: "nonpayable",
     type: "function",

@@ -32,7 +32,9 @@ export async function send(
   const told: Hints = { contract, address, account: account.address, ...hints };
   const chainId = await explained(context, () => walletClient.getChainId(), told);
   if (chainId !== context.chainId) throw new WrongChainError("wallet", context.chainId, chainId);
-  const attempt = () => explained(context, () => context.publicClient.simulateContract(call), told);
+  // The pending block has the time of the next one: a node that makes blocks only on demand stands still until then.
+  const attempt = () =>
+    explained(context, () => context.publicClient.simulateContract({ ...call, blockTag: "pending" }), told);
   await attempt();
   const hash = await explained(context, () => walletClient.writeContract({ ...call, chain: null }), told);
   context.onTransaction?.({ hash, contract, functionName });

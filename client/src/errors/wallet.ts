@@ -31,10 +31,11 @@ export class SignatureExpiredError extends AnsError {
 export class SignatureInvalidError extends AnsError {
   override readonly name = "SignatureInvalidError";
 
-  constructor(account: string) {
+  constructor(account: string, options?: { cause?: unknown }) {
     super(
       "SIGNATURE_INVALID",
       `The signature is not one of ${account} over exactly this, or was used before. Let that account sign again.`,
+      options,
     );
   }
 }

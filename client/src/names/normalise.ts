@@ -20,6 +20,6 @@ export function normalise(name: string): string {
 
 /** The library says `Invalid label "a b": disallowed character: " " {20}`; the name is in our own sentence already. */
 function sentence(reason: string): string {
-  const bare = reason.replace(/^Invalid label .*?":\s*/su, "").replace(/\.$/, "");
+  const bare = reason.replace(/^Invalid label ".*?"\u200E?: /su, "").replace(/\.$/, "");
   return bare === "" ? "it does not follow ENSIP-15" : bare;
 }

@@ -1,9 +1,14 @@
-import { type Account, BaseError, MethodNotFoundRpcError, MethodNotSupportedRpcError } from "viem";
+import type { Account } from "viem";
 
 import { explained } from "../chain/explained.ts";
 import { accountOf } from "../context/accountOf.ts";
 import type { AnsContext } from "../context/AnsContext.ts";
-import { InsufficientDimtError, PermitExpiredError, PriceAboveMaxError } from "../errors/payment.ts";
+import {
+  AllowanceMissingError,
+  InsufficientDimtError,
+  PermitExpiredError,
+  PriceAboveMaxError,
+} from "../errors/payment.ts";
 import { chainTime } from "../chain/chainTime.ts";
 import { approve } from "./approve.ts";
 import { balances } from "./balances.ts";
@@ -45,6 +50,7 @@ export async function pay(
   if (typeof payWith === "object") {
     const now = await chainTime(context);
     if (payWith.deadline < BigInt(now)) throw new PermitExpiredError(Number(payWith.deadline));
+    if (payWith.value < price && allowance < price) throw new AllowanceMissingError(price, payWith.value);
     return { maxPrice, permit: payWith };
   }
   if (allowance >= price) return { maxPrice, permit: undefined };
@@ -65,8 +71,10 @@ async function isKeyHolder(context: AnsContext, account: Account): Promise<boole
   return code === "0x" || code.startsWith("0xef0100");
 }
 
+/** True where the wallet does not know how to sign typed data, as JSON-RPC (EIP-1474) and wallets (EIP-1193) say it. */
 function cannotSign(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause instanceof BaseError ? error.cause : undefined;
-  const missing = cause?.walk((e) => e instanceof MethodNotFoundRpcError || e instanceof MethodNotSupportedRpcError);
-  return missing !== null && missing !== undefined;
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "number" && [-32_601, -32_004, 4200].includes(at.code)) return true;
+  }
+  return false;
 }

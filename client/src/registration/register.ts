@@ -2,6 +2,7 @@ import { write } from "../chain/write.ts";
 import type { AnsContext } from "../context/AnsContext.ts";
 import { TransactionRevertedError } from "../errors/network.ts";
 import { pay, type Payment } from "../payment/pay.ts";
+import { withPermit } from "../payment/withPermit.ts";
 import { checkCommitment } from "./checkCommitment.ts";
 import { price } from "./price.ts";
 import { readRegistered } from "./readRegistered.ts";
@@ -29,10 +30,11 @@ export async function register(
   const { total } = await price(context, { name, years });
   await checkCommitment(context, registration);
   const { maxPrice, permit } = await pay(context, total, args);
-  const sent =
+  const sent = await withPermit(context, permit, () =>
     permit === undefined
-      ? await write(context, "NameRegistrar", "register", [registration, years, maxPrice], { name })
-      : await write(context, "NameRegistrar", "registerWithPermit", [registration, years, maxPrice, permit], { name });
+      ? write(context, "NameRegistrar", "register", [registration, years, maxPrice], { name })
+      : write(context, "NameRegistrar", "registerWithPermit", [registration, years, maxPrice, permit], { name }),
+  );
   const [registered] = readRegistered(context, sent);
   if (registered === undefined) throw new TransactionRevertedError(sent.hash);
   return { ...registered, sent };

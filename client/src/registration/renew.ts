@@ -2,6 +2,7 @@ import { write } from "../chain/write.ts";
 import type { AnsContext } from "../context/AnsContext.ts";
 import { TransactionRevertedError } from "../errors/network.ts";
 import { pay, type Payment } from "../payment/pay.ts";
+import { withPermit } from "../payment/withPermit.ts";
 import { price } from "./price.ts";
 import { readRenewed } from "./readRenewed.ts";
 import type { Renewed } from "./Renewed.ts";
@@ -18,10 +19,11 @@ export async function renew(context: AnsContext, args: { name: string; years: nu
   const { name, base, years } = await price(context, args);
   const label = name.slice(0, -context.tld.length - 1);
   const { maxPrice, permit } = await pay(context, base, args);
-  const sent =
+  const sent = await withPermit(context, permit, () =>
     permit === undefined
-      ? await write(context, "NameRegistrar", "renew", [label, years, maxPrice], { name })
-      : await write(context, "NameRegistrar", "renewWithPermit", [label, years, maxPrice, permit], { name });
+      ? write(context, "NameRegistrar", "renew", [label, years, maxPrice], { name })
+      : write(context, "NameRegistrar", "renewWithPermit", [label, years, maxPrice, permit], { name }),
+  );
   const [renewed] = readRenewed(context, sent);
   if (renewed === undefined) throw new TransactionRevertedError(sent.hash);
   return { ...renewed, sent };

@@ -1,6 +1,8 @@
 import { write } from "../chain/write.ts";
 import type { AnsContext } from "../context/AnsContext.ts";
+import { InvalidArgumentError } from "../errors/records.ts";
 import { noPermit, pay, type Payment } from "../payment/pay.ts";
+import { withPermit } from "../payment/withPermit.ts";
 import { prices } from "./prices.ts";
 import { readRenewed } from "./readRenewed.ts";
 import type { RenewedMany } from "./Renewed.ts";
@@ -16,11 +18,13 @@ export async function renewMany(
   context: AnsContext,
   args: { names: readonly { name: string; years: number }[] } & Payment,
 ): Promise<RenewedMany> {
+  if (args.names.length === 0) throw new InvalidArgumentError("names", "there is none. Give at least one.");
   const quote = await prices(context, { names: args.names });
   const { maxPrice, permit } = await pay(context, quote.base, args);
   const labels = quote.names.map(({ name }) => name.slice(0, -context.tld.length - 1));
   const years = quote.names.map((each) => each.years);
-  const sent = await write(context, "NameRegistrar", "renewBatch", [labels, years, maxPrice, permit ?? noPermit]);
+  const call = [labels, years, maxPrice, permit ?? noPermit] as const;
+  const sent = await withPermit(context, permit, () => write(context, "NameRegistrar", "renewBatch", call));
   const names = readRenewed(context, sent);
   return { names, total: names.reduce((sum, each) => sum + each.price, 0n), sent };
 }
