@@ -20,11 +20,11 @@ export async function build(hre: HardhatRuntimeEnvironment): Promise<void> {
 
 /** Warnings of the compiler are for those who write contracts; `npm run build` shows them. Errors are always shown. */
 async function silently(compile: () => Promise<unknown>): Promise<void> {
-  const { warn } = console;
-  console.warn = () => {};
+  const { log, warn } = console;
+  console.log = console.warn = () => {};
   try {
     await compile();
   } finally {
-    console.warn = warn;
+    Object.assign(console, { log, warn });
   }
 }
