@@ -10,6 +10,8 @@ const seat = 1n;
 const maxPrice = parseEther("1000");
 const day = 86_400;
 
+const text = (length: number) => "https://alice.example/about/me/".repeat(10).slice(0, length);
+
 /** Gas used by a transaction after refunds, or by the sum of several. */
 async function used(...transactions: Promise<ContractTransactionResponse>[]): Promise<number> {
   let sum = 0;
@@ -30,12 +32,12 @@ export async function measureGas(): Promise<GasRow[]> {
     override: { initialDate: new Date("2027-01-01T00:00:00Z") },
   });
   const system = await deploySystem(ethers);
+  const [, , , , , , , , , , , , newcomer, second, third] = await ethers.getSigners();
   const { governance, alice, bob, carol, dave, dimt, feeRouter, registrar, registry, resolver, reverse, universal } =
     system;
   const directory = await ethers.deployContract("SeatDirectoryMock");
   await directory.set(seat, system.treasury, true);
   await feeRouter.connect(governance).setSeatDirectory(directory);
-  const [newcomer, second, third] = (await ethers.getSigners()).slice(12) as [typeof alice, typeof alice, typeof alice];
   for (const person of [newcomer, second, third]) {
     await dimt.connect(system.treasury).transfer(person, parseEther("10000"));
   }
@@ -125,14 +127,13 @@ export async function measureGas(): Promise<GasRow[]> {
   const node = namehash("firstname.dim");
   note("setAddr", await used(resolver.connect(alice)["setAddr(bytes32,address)"](node, bob)));
   note("setAddr overwrite", await used(resolver.connect(alice)["setAddr(bytes32,address)"](node, dave)));
-  const text = (length: number) => "https://alice.example/about/me/".repeat(10).slice(0, length);
   note("setText 32", await used(resolver.connect(alice).setText(node, "url", text(32))));
   note("setText 300", await used(resolver.connect(alice).setText(node, "description", text(300))));
   note("setPrimary", await used(reverse.connect(alice).setName("firstname.dim")));
-  note(
-    "subname",
-    await used(registry.connect(alice).createSubname(node, "payments", bob, 0, ethers.ZeroAddress, false)),
-  );
+  const subname = (label: string, owner: Signer) =>
+    used(registry.connect(alice).createSubname(node, label, owner, 0, ethers.ZeroAddress, false));
+  note("subname", await subname("payments", alice));
+  note("subname to a first owner", await subname("payroll", bob));
 
   const call = new Interface(["function addr(bytes32) view returns (address)"]).encodeFunctionData("addr", [node]);
   const wire = dnsEncode("firstname.dim");

@@ -7,7 +7,8 @@ import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 
 import {Node} from "../names/Node.sol";
 import {IReverseRegistrar} from "../resolvers/IReverseRegistrar.sol";
-import {EntryFlags, EntrySlot} from "./Entry.sol";
+import {EntryFlags} from "./Entry.sol";
+import {EntrySlot} from "./EntrySlot.sol";
 import {IANSRegistry} from "./IANSRegistry.sol";
 import {IENSView} from "./IENSView.sol";
 import {NameStore} from "./NameStore.sol";

@@ -48,8 +48,8 @@ interface IANSRegistry is IERC721, IENSView {
     event RegistrarChanged(bytes32 indexed tld, string label, address registrar);
     /// @notice The default resolver and the reverse registrar were named, once and for all.
     event DefaultsSet(address defaultResolver, address reverseRegistrar);
-    /// @notice The name was extended: it is live until `expiry` (Unix seconds). A name's first expiry is in the event of
-    /// its making: {INameRegistrar-NameRegistered}, {SubnameCreated}, or the parent's for {NewOwner}.
+    /// @notice The name was extended until `expiry` (Unix seconds). The first expiry of a name is told where it is made:
+    /// by {INameRegistrar-NameRegistered}, by {SubnameCreated}, and for {NewOwner} it is the parent's.
     event ExpiryChanged(bytes32 indexed node, uint40 expiry);
     /// @notice The name was reserved for governance, or given back to everybody.
     event ReservedChanged(bytes32 indexed node, bool reserved);

@@ -3,7 +3,8 @@ pragma solidity ^0.8.30;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 
-import {Entry, EntryFlags, EntrySlot} from "./Entry.sol";
+import {Entry, EntryFlags} from "./Entry.sol";
+import {EntrySlot} from "./EntrySlot.sol";
 import {IANSRegistry} from "./IANSRegistry.sol";
 
 /**

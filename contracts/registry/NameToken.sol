@@ -4,7 +4,8 @@ pragma solidity ^0.8.30;
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 
-import {EntryFlags, EntrySlot} from "./Entry.sol";
+import {EntryFlags} from "./Entry.sol";
+import {EntrySlot} from "./EntrySlot.sol";
 import {IANSRegistry} from "./IANSRegistry.sol";
 import {NameStore} from "./NameStore.sol";
 

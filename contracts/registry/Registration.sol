@@ -2,7 +2,8 @@
 pragma solidity ^0.8.30;
 
 import {Node} from "../names/Node.sol";
-import {EntryFlags, EntrySlot, EntrySlots} from "./Entry.sol";
+import {EntryFlags} from "./Entry.sol";
+import {EntrySlot, EntrySlots} from "./EntrySlot.sol";
 import {IANSRegistry} from "./IANSRegistry.sol";
 import {NameToken} from "./NameToken.sol";
 
