@@ -19,6 +19,8 @@ library DnsName {
 
     /// @notice Thrown when the bytes are not a name in wire form: a label or the end is missing, or something follows.
     error DNSDecodingFailed(bytes dns);
+    /// @notice Thrown when a name has an empty label, or one of more than 255 bytes.
+    error DNSEncodingFailed(string ens);
 
     /**
      * @notice The length of the label at `offset`, and where the next one begins.
@@ -59,13 +61,9 @@ library DnsName {
         return nodes.length == 0 ? Node.ROOT : nodes[0];
     }
 
-    /**
-     * @notice Puts a name with dots into wire form.
-     * @return ok False if a label is empty or has more than 255 bytes.
-     * @return name The name in wire form; `\x00` for the empty text.
-     */
-    function tryEncode(string memory text) internal pure returns (bool ok, bytes memory name) {
-        if (bytes(text).length == 0) return (true, hex"00");
+    /// @notice Puts a name with dots into wire form; the empty text is the root.
+    function encode(string memory text) internal pure returns (bytes memory name) {
+        if (bytes(text).length == 0) return hex"00";
         name = abi.encodePacked(bytes1("."), text, bytes1(0));
         uint256 length = 0;
         // From the end on, each dot gives way to the length of the label behind it.
@@ -74,11 +72,10 @@ library DnsName {
                 ++length;
                 continue;
             }
-            if (length == 0 || length > type(uint8).max) return (false, "");
+            if (length == 0 || length > type(uint8).max) revert DNSEncodingFailed(text);
             name[i - 1] = bytes1(uint8(length));
             length = 0;
         }
-        ok = true;
     }
 
     function _labels(bytes memory name) private pure returns (uint256 count) {

@@ -5,6 +5,7 @@ import {ERC165} from "@openzeppelin/contracts/utils/introspection/ERC165.sol";
 
 import {CoinType} from "../names/CoinType.sol";
 import {DnsName} from "../names/DnsName.sol";
+import {NameRules} from "../names/NameRules.sol";
 import {IANSRegistry} from "../registry/IANSRegistry.sol";
 import {IReverseRegistrar} from "./IReverseRegistrar.sol";
 import {IUniversalResolver} from "./IUniversalResolver.sol";
@@ -126,6 +127,11 @@ contract UniversalResolver is ResolverSearch, ResolverCalls, ERC165 {
         return _confirm(session, abi.decode(context, (Claim)));
     }
 
+    /// @notice Reverts, with an error of {NameRules}, unless `name` is one that clients resolve.
+    function checkName(string calldata name) external pure {
+        NameRules.check(name);
+    }
+
     /// @inheritdoc IUniversalResolverDetails
     function batchGateways() external view override returns (string[] memory) {
         return _batchGateways;
@@ -148,11 +154,10 @@ contract UniversalResolver is ResolverSearch, ResolverCalls, ERC165 {
         if (lookupAddress.length == 0) revert EmptyAddress();
         address registrar = _REGISTRY.reverseRegistrar();
         string memory primary = _primaryOf(registrar, lookupAddress, coinType);
-        (bool ok, bytes memory name) = DnsName.tryEncode(primary);
-        if (!ok || bytes(primary).length == 0) return ("", address(0), registrar);
+        if (bytes(primary).length == 0 || !_isName(primary)) return ("", address(0), registrar);
 
         Claim memory claim = Claim(lookupAddress, coinType, primary, registrar);
-        Session memory session = _askAddress(requireResolver(name), coinType);
+        Session memory session = _askAddress(requireResolver(DnsName.encode(primary)), coinType);
         if (_pending(session) > 0) _suspend(session, gateways, this.reverseCallback.selector, abi.encode(claim));
         return _confirm(session, claim);
     }
@@ -165,6 +170,15 @@ contract UniversalResolver is ResolverSearch, ResolverCalls, ERC165 {
     ) private view returns (string memory) {
         if (registrar == address(0) || lookupAddress.length != 20) return "";
         return IReverseRegistrar(registrar).nameOf(address(bytes20(lookupAddress)), coinType);
+    }
+
+    /// @dev Anybody may claim anything. What no client would resolve is no name to show.
+    function _isName(string memory text) private view returns (bool) {
+        try this.checkName(text) {
+            return true;
+        } catch {
+            return false;
+        }
     }
 
     function _askAddress(ResolverInfo memory info, uint256 coinType) private view returns (Session memory) {

@@ -17,7 +17,7 @@ contract DnsNameHarness {
         return DnsName.namehash(name);
     }
 
-    function tryEncode(string calldata text) external pure returns (bool ok, bytes memory name) {
-        return DnsName.tryEncode(text);
+    function encode(string calldata text) external pure returns (bytes memory name) {
+        return DnsName.encode(text);
     }
 }

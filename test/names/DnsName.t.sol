@@ -16,8 +16,7 @@ contract DnsNameTest is Test {
             hashes[i] = keccak256(label);
             text = i == 0 ? label : abi.encodePacked(text, ".", label);
         }
-        (bool ok, bytes memory name) = DnsName.tryEncode(string(text));
-        assertTrue(ok);
+        bytes memory name = DnsName.encode(string(text));
         assertEq(name.length, text.length + 2);
 
         (bytes32[] memory nodes, uint256[] memory offsets) = DnsName.suffixes(name);

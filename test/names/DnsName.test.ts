@@ -134,33 +134,37 @@ describe("DnsName", () => {
     });
   });
 
-  describe("tryEncode", () => {
+  describe("encode", () => {
     for (const name of ["dim", "alice.dim", "pay.alice.dim", "名字.dim", "🧑‍🚀.dim"]) {
       it(`agrees with client libraries on ${name}`, async () => {
         const { names } = await load();
-        expect(await names.tryEncode(name)).to.deep.equal([true, dnsEncode(name, 255)]);
-        expect(await names.tryEncode(name)).to.deep.equal([true, hexlify(packetToBytes(name))]);
+        expect(await names.encode(name)).to.equal(dnsEncode(name, 255));
+        expect(await names.encode(name)).to.equal(hexlify(packetToBytes(name)));
       });
     }
 
     it("takes the empty text for the root", async () => {
       const { names } = await load();
-      expect(await names.tryEncode("")).to.deep.equal([true, "0x00"]);
+      expect(await names.encode("")).to.equal("0x00");
     });
 
     it("takes a label of 255 bytes and refuses one of 256", async () => {
       const { names } = await load();
       const longest = "x".repeat(255);
-      expect(await names.tryEncode(`${longest}.dim`)).to.deep.equal([true, wire(longest, "dim")]);
-      expect(await names.tryEncode(longest)).to.deep.equal([true, wire(longest)]);
-      expect(await names.tryEncode(`${longest}x.dim`)).to.deep.equal([false, "0x"]);
-      expect(await names.tryEncode(`dim.${longest}x`)).to.deep.equal([false, "0x"]);
+      expect(await names.encode(`${longest}.dim`)).to.equal(wire(longest, "dim"));
+      expect(await names.encode(longest)).to.equal(wire(longest));
+      await expect(names.encode(`${longest}x.dim`))
+        .to.be.revertedWithCustomError(names, "DNSEncodingFailed")
+        .withArgs(`${longest}x.dim`);
+      await expect(names.encode(`dim.${longest}x`))
+        .to.be.revertedWithCustomError(names, "DNSEncodingFailed")
+        .withArgs(`dim.${longest}x`);
     });
 
     for (const text of [".", "..", ".dim", "dim.", "alice..dim"]) {
       it(`refuses the empty label in "${text}"`, async () => {
         const { names } = await load();
-        expect(await names.tryEncode(text)).to.deep.equal([false, "0x"]);
+        await expect(names.encode(text)).to.be.revertedWithCustomError(names, "DNSEncodingFailed").withArgs(text);
       });
     }
   });

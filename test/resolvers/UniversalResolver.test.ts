@@ -37,6 +37,7 @@ describe("UniversalResolver", () => {
       ["ReverseAddressMismatch", "0xef9c03ce"],
       ["HttpError", "0x01800152"],
       ["DNSDecodingFailed", "0xba4adc23"],
+      ["DNSEncodingFailed", "0x9a4c3e3b"],
       ["OffchainLookup", "0x556f1830"],
     ];
 
