@@ -14,7 +14,7 @@ export async function run(script: (hre: HardhatRuntimeEnvironment) => Promise<vo
     const { default: hre } = await import("hardhat");
     await script(hre);
   } catch (error) {
-    console.error(process.env.ANS_TRACE === "true" ? error : sentenceOf(error));
+    console.error(process.env.ANS_TRACE !== "true" && error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
 }
@@ -27,17 +27,4 @@ function compilerIsThere(): boolean {
   } catch {
     return false;
   }
-}
-
-function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const texts = chainOf(error).map(({ message }) => message);
-  if (texts.some((text) => /ECONNREFUSED|ENOTFOUND|Cannot connect to the network|fetch failed/.test(text))) {
-    return `No node answers (${error.message.split("\n")[0]}): start one with \`npx hardhat node\`, or correct its address.`;
-  }
-  return error.message;
-}
-
-function chainOf(error: Error): Error[] {
-  return error.cause instanceof Error ? [error, ...chainOf(error.cause)] : [error];
 }
