@@ -17,7 +17,7 @@ export type EventsQuery = {
   contracts?: readonly EventContract[] | undefined;
   /** Only events of these names, as "NameRegistered". */
   eventNames?: readonly AnsEvent["eventName"][] | undefined;
-  /** Only of this name. */
+  /** Only of this name: as itself, as a token, and as the parent of subnames. */
   name?: string | undefined;
 };
 
@@ -38,10 +38,18 @@ export async function* events(context: AnsContext, query: EventsQuery = {}): Asy
     query.toBlock ?? (await explained(context, () => context.publicClient.getBlockNumber({ cacheTime: 0 })));
   const fromBlock = query.fromBlock ?? context.fromBlock;
   const contracts = query.contracts ?? eventContracts;
-  const node = query.name === undefined ? null : parseName(query.name, context.tld).node;
-  const topics = [topicsOf(contracts, query.eventNames), node];
+  const kinds = topicsOf(contracts, query.eventNames);
+  const node = query.name === undefined ? undefined : parseName(query.name, context.tld).node;
+  const filters =
+    node === undefined
+      ? [[kinds]]
+      : [
+          [kinds, node],
+          [kinds, null, node],
+          [kinds, null, null, node],
+        ];
   const address = contracts.map((contract) => context.addresses[contract]);
-  for await (const page of pagedLogs(context, { address, topics, fromBlock, toBlock })) {
+  for await (const page of pagedLogs(context, { address, filters, fromBlock, toBlock })) {
     const found = page.logs.map((log) => decode(context, log, contracts)).filter((event) => event !== undefined);
     yield { events: found, nextBlock: page.toBlock + 1n };
   }

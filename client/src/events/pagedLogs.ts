@@ -4,10 +4,13 @@ import { explained } from "../chain/explained.ts";
 import type { AnsContext } from "../context/AnsContext.ts";
 import { AnsError } from "../errors/AnsError.ts";
 
-/** Which logs to read. A topic may be a list of alternatives; `null` for any. */
+/** What the topics of a log must be. One may be a list of alternatives; `null` for any. */
+export type Topics = (Hex | Hex[] | null)[];
+
+/** Which logs to read: those that one of `filters` fits. */
 export type LogQuery = {
   address: Address | Address[];
-  topics: (Hex | Hex[] | null)[];
+  filters: readonly Topics[];
   fromBlock: bigint;
   toBlock: bigint;
 };
@@ -54,8 +57,15 @@ export async function* pagedLogs(
   }
 }
 
+/** The logs of one page, in the order of the chain, each once. */
 async function logsOf(context: AnsContext, query: LogQuery): Promise<ChainLog[]> {
-  const { address, topics, fromBlock, toBlock } = query;
+  const found = await Promise.all(query.filters.map((topics) => ask(context, query, topics)));
+  const byPlace = new Map(found.flat().map((log) => [`${log.blockNumber}/${log.logIndex}`, log]));
+  return [...byPlace.values()].toSorted((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex);
+}
+
+async function ask(context: AnsContext, query: LogQuery, topics: Topics): Promise<ChainLog[]> {
+  const { address, fromBlock, toBlock } = query;
   const filter = { address, topics, fromBlock: numberToHex(fromBlock), toBlock: numberToHex(toBlock) };
   const found = await explained(context, () =>
     context.publicClient.request({ method: "eth_getLogs", params: [filter] }),

@@ -48,8 +48,8 @@ async function readLabels(context: AnsContext, nodes: readonly Hex[], labels: Ma
     const range = { fromBlock: context.fromBlock, toBlock };
     const { NameRegistrar, ANSRegistry } = context.addresses;
     const queries = [
-      { ...range, address: NameRegistrar, topics: [registered, some] },
-      { ...range, address: ANSRegistry, topics: [topicOf("SubnameCreated"), null, some] },
+      { ...range, address: NameRegistrar, filters: [[registered, some]] },
+      { ...range, address: ANSRegistry, filters: [[topicOf("SubnameCreated"), null, some]] },
     ];
     for (const query of queries) {
       for await (const { logs } of pagedLogs(context, query)) {

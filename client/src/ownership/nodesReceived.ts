@@ -10,7 +10,7 @@ export async function nodesReceived(context: AnsContext, owner: Address): Promis
   const toBlock = await explained(context, () => context.publicClient.getBlockNumber({ cacheTime: 0 }));
   const topics = encodeEventTopics({ abi: ansRegistryAbi, eventName: "Transfer", args: { to: owner } });
   const nodes = new Set<Hex>();
-  const query = { address: context.addresses.ANSRegistry, topics, fromBlock: context.fromBlock, toBlock };
+  const query = { address: context.addresses.ANSRegistry, filters: [topics], fromBlock: context.fromBlock, toBlock };
   for await (const { logs } of pagedLogs(context, query)) {
     for (const log of logs) {
       const node = log.topics[3];

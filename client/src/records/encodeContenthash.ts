@@ -14,6 +14,14 @@ const codecs: Readonly<Record<string, Codec>> = {
   adnl: "adnl",
 };
 
+/** What a value looks like where the encoder itself takes anything; a path may follow none of them. */
+const patterns: Readonly<Record<string, RegExp>> = {
+  swarm: /^[0-9a-f]{64}$/i,
+  onion: /^[a-z2-7]{16}$/,
+  onion3: /^[a-z2-7]{56}$/,
+  arweave: /^[\w-]{43}$/,
+};
+
 /**
  * The bytes of a content hash record (ENSIP-7) for an address such as ipfs://, ipns://, bzz://, ar:// or onion3://.
  *
@@ -30,10 +38,12 @@ export function encodeContenthash(uri: string): Hex {
     const known = Object.keys(codecs).map((each) => `${each}://`);
     throw new InvalidRecordError("contenthash", `${JSON.stringify(uri)} starts with none of ${known.join(", ")}`);
   }
+  const fault = `${JSON.stringify(uri)} is no ${scheme} address`;
+  if (!(patterns[codec] ?? /./).test(value)) throw new InvalidRecordError("contenthash", fault);
   try {
     const hex = encode(codec, value);
     return `0x${hex.replace(/^0x/, "")}`;
   } catch (error) {
-    throw new InvalidRecordError("contenthash", `${JSON.stringify(uri)} is no ${scheme} address`, { cause: error });
+    throw new InvalidRecordError("contenthash", fault, { cause: error });
   }
 }
