@@ -13,7 +13,6 @@ const contracts = {
   DIMToken: "contracts/token/DIMToken.sol",
   ANSRegistry: "contracts/registry/ANSRegistry.sol",
   NameRegistrar: "contracts/registrar/NameRegistrar.sol",
-  PriceSchedule: "contracts/registrar/PriceSchedule.sol",
   FeeRouter: "contracts/registrar/FeeRouter.sol",
   PublicResolver: "contracts/resolvers/PublicResolver.sol",
   ReverseRegistrar: "contracts/resolvers/ReverseRegistrar.sol",

@@ -92,7 +92,7 @@ export async function measureGas(): Promise<GasRow[]> {
   await register(alice, ask("firstname", alice));
   await register(carol, ask("carolname", carol));
   for (const person of [newcomer, second]) {
-    await dimt.connect(person).getFunction("approve")(registrar, parseEther("5000"));
+    await dimt.connect(person).getFunction("approve")(registrar, MaxUint256);
   }
 
   const plain = ask("newcomers", newcomer);

@@ -3,7 +3,6 @@ export { dimTokenAbi } from "./abi/dimToken.ts";
 export { errorsAbi } from "./abi/errors.ts";
 export { feeRouterAbi } from "./abi/feeRouter.ts";
 export { nameRegistrarAbi } from "./abi/nameRegistrar.ts";
-export { priceScheduleAbi } from "./abi/priceSchedule.ts";
 export { publicResolverAbi } from "./abi/publicResolver.ts";
 export { reverseRegistrarAbi } from "./abi/reverseRegistrar.ts";
 export { universalResolverAbi } from "./abi/universalResolver.ts";

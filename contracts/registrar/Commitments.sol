@@ -34,7 +34,23 @@ abstract contract Commitments is INameRegistrar {
 
     /// @inheritdoc INameRegistrar
     function commitmentOf(Registration calldata registration) public view override returns (bytes32) {
-        return keccak256(abi.encode(block.chainid, address(this), registration));
+        bytes32 records = keccak256(abi.encode(registration.records));
+        bytes32 label = keccak256(bytes(registration.label));
+        return
+            keccak256(
+                abi.encode(
+                    block.chainid,
+                    address(this),
+                    label,
+                    registration.owner,
+                    registration.secret,
+                    registration.resolver,
+                    registration.seat,
+                    registration.resolvesToOwner,
+                    registration.primary,
+                    records
+                )
+            );
     }
 
     /// @dev Uses the commitment to a registration up, or reverts.

@@ -61,7 +61,7 @@ contract FeeRouter is IFeeRouter, Ownable {
     }
 
     /// @inheritdoc IFeeRouter
-    function credit(uint24 seat, uint40 start, uint16 numYears, uint256 amount) external override {
+    function credit(uint24 seat, uint40, uint16, uint256 amount) external override {
         if (msg.sender != REGISTRAR) revert OnlyRegistrar(msg.sender);
         Pot memory pot = _pot;
         uint256 toSeat = 0;
@@ -73,7 +73,7 @@ contract FeeRouter is IFeeRouter, Ownable {
             _owedToSeat[seat] += toSeat;
         }
         _pot = pot;
-        emit FeePaid(seat, start, numYears, amount, toSeat);
+        emit FeePaid(seat, amount, toSeat);
     }
 
     /// @inheritdoc IFeeRouter

@@ -32,12 +32,10 @@ interface IFeeRouter {
     /**
      * @notice A fee was booked.
      * @param seat The chosen seat, 0 for none.
-     * @param start When the paid time begins, in Unix seconds.
-     * @param numYears How many years were paid.
      * @param amount The whole fee.
      * @param toSeat The part of it booked for the seat.
      */
-    event FeePaid(uint24 indexed seat, uint40 start, uint16 numYears, uint256 amount, uint256 toSeat);
+    event FeePaid(uint24 indexed seat, uint256 amount, uint256 toSeat);
     /// @notice A seat's fees were paid out; `to` is the reserve's payee if the seat can no longer be paid.
     event SeatPaid(uint24 indexed seat, address indexed to, uint256 amount);
     /// @notice A pool was paid out.

@@ -46,18 +46,17 @@ interface INameRegistrar {
         bytes32 s;
     }
 
-    /// @notice A name was registered. `price` includes `premium`; both in DIMT wei.
+    /// @notice A name was registered for `price` DIMT wei, the premium included.
     event NameRegistered(
         bytes32 indexed node,
         string label,
         address indexed owner,
         uint40 expiry,
         uint24 seat,
-        uint256 price,
-        uint256 premium
+        uint256 price
     );
     /// @notice A name was renewed until `expiry` (Unix seconds) for `price` DIMT wei.
-    event NameRenewed(bytes32 indexed node, string label, uint40 expiry, uint256 price);
+    event NameRenewed(bytes32 indexed node, uint40 expiry, uint256 price);
     /// @notice A label was reserved for governance, or given back to everybody.
     event LabelReserved(bytes32 indexed node, string label, bool reserved);
     /// @notice Governance assigned a name without a fee.
@@ -77,8 +76,6 @@ interface INameRegistrar {
     error YearsOutOfRange(uint256 numYears, uint256 most);
     /// @notice Thrown when a primary name is asked for by a caller who is not the owner-to-be.
     error PrimaryNeedsOwner(address owner, address caller);
-    /// @notice Thrown when the chosen seat does not serve now.
-    error SeatNotActive(uint24 seat);
     /// @notice Thrown when a batch is empty or its lists differ in length.
     error BadBatch(uint256 labels, uint256 years_);
     /// @notice Thrown when the ages of commitments make no sense.
@@ -98,9 +95,6 @@ interface INameRegistrar {
     function YEAR() external view returns (uint256);
     /// @notice Where fees go.
     function feeRouter() external view returns (address);
-    /// @notice What names cost.
-    function priceSchedule() external view returns (address);
-
     /// @notice True if the label can be registered now: it is well formed, not reserved and not taken.
     function available(string calldata label) external view returns (bool);
 

@@ -15,14 +15,14 @@ import {IReverseRegistrar} from "../resolvers/IReverseRegistrar.sol";
 import {Commitments} from "./Commitments.sol";
 import {IFeeRouter} from "./IFeeRouter.sol";
 import {INameRegistrar} from "./INameRegistrar.sol";
-import {IPriceSchedule} from "./IPriceSchedule.sol";
+import {PriceSchedule} from "./PriceSchedule.sol";
 import {RecordWriter} from "./RecordWriter.sol";
 
 /**
  * @title NameRegistrar
  * @notice See {INameRegistrar}.
  */
-contract NameRegistrar is Commitments, Ownable {
+contract NameRegistrar is Commitments, PriceSchedule {
     using EntryFlags for uint8;
 
     /// @inheritdoc INameRegistrar
@@ -39,7 +39,6 @@ contract NameRegistrar is Commitments, Ownable {
     /// @notice Who writes the records of a registration.
     RecordWriter public immutable RECORD_WRITER;
 
-    IPriceSchedule private immutable _PRICES;
     uint256 private immutable _GRACE_PERIOD;
     ShortString private immutable _SUFFIX;
 
@@ -49,6 +48,8 @@ contract NameRegistrar is Commitments, Ownable {
     /**
      * @notice Makes a registrar; the registry's owner then names it for its top-level name.
      * @param tldLabel The top-level name, as "dim".
+     * @param prices A year of a label of 1, 2, 3, 4, and 5 or more code points, in DIMT wei.
+     * @param premiumStart_ The premium in the first second after grace, in DIMT wei.
      * @param minAge Seconds a commitment must age before it can be used.
      * @param maxAge Seconds after which it can no longer be used.
      */
@@ -57,18 +58,16 @@ contract NameRegistrar is Commitments, Ownable {
         IERC20 dimt,
         IANSRegistry registry,
         string memory tldLabel,
-        IPriceSchedule prices,
+        uint256[5] memory prices,
+        uint256 premiumStart_,
         uint256 minAge,
         uint256 maxAge
-    ) Ownable(initialOwner) Commitments(minAge, maxAge) {
-        if (address(dimt) == address(0) || address(registry) == address(0) || address(prices) == address(0)) {
-            revert ZeroAddress();
-        }
+    ) Ownable(initialOwner) Commitments(minAge, maxAge) PriceSchedule(prices, premiumStart_) {
+        if (address(dimt) == address(0) || address(registry) == address(0)) revert ZeroAddress();
         DIMT = dimt;
         REGISTRY = registry;
         TLD = Node.child(Node.ROOT, tldLabel);
         RECORD_WRITER = new RecordWriter();
-        _PRICES = prices;
         _GRACE_PERIOD = registry.GRACE_PERIOD();
         _SUFFIX = ShortStrings.toShortString(string.concat(".", tldLabel));
     }
@@ -197,19 +196,14 @@ contract NameRegistrar is Commitments, Ownable {
     function price(
         string calldata label,
         uint16 numYears
-    ) external view override returns (uint256 base, uint256 premium) {
+    ) external view override returns (uint256 base, uint256 premium_) {
         base = _base(label, numYears);
-        premium = _premium(REGISTRY.entry(Node.child(TLD, label)).expiry);
+        premium_ = _premium(REGISTRY.entry(Node.child(TLD, label)).expiry);
     }
 
     /// @inheritdoc INameRegistrar
     function codePointsOf(string calldata label) external pure override returns (uint256) {
         return LabelRules.codePoints(bytes(label));
-    }
-
-    /// @inheritdoc INameRegistrar
-    function priceSchedule() external view override returns (address) {
-        return address(_PRICES);
     }
 
     /// @dev Registers one name and returns what the caller has spent in all.
@@ -236,9 +230,9 @@ contract NameRegistrar is Commitments, Ownable {
                 writer: r.records.length == 0 ? address(0) : address(RECORD_WRITER)
             })
         );
-        uint256 premium = _premium(formerExpiry);
-        emit NameRegistered(node, r.label, r.owner, expiry, r.seat, base + premium, premium);
-        spent = _pay(r.seat, uint40(block.timestamp), numYears, base + premium, spentBefore, maxPrice);
+        uint256 cost = base + _premium(formerExpiry);
+        emit NameRegistered(node, r.label, r.owner, expiry, r.seat, cost);
+        spent = _pay(r.seat, uint40(block.timestamp), numYears, cost, spentBefore, maxPrice);
         if (r.primary || r.records.length != 0) _finish(r, node);
     }
 
@@ -265,9 +259,10 @@ contract NameRegistrar is Commitments, Ownable {
         uint256 base = _base(label, numYears);
         bytes32 labelHash = keccak256(bytes(label));
         bytes32 node = Node.child(TLD, labelHash);
-        (uint40 expiry, uint24 seat) = REGISTRY.renew(TLD, labelHash, uint40(numYears * YEAR));
-        emit NameRenewed(node, label, expiry, base);
-        spent = _pay(seat, expiry - uint40(numYears * YEAR), numYears, base, spentBefore, maxPrice);
+        uint40 time = uint40(numYears * YEAR);
+        (uint40 expiry, uint24 seat) = REGISTRY.renew(TLD, labelHash, time);
+        emit NameRenewed(node, expiry, base);
+        spent = _pay(seat, expiry - time, numYears, base, spentBefore, maxPrice);
     }
 
     /// @dev Moves a fee from the caller to the fee router and books it there.
@@ -297,13 +292,13 @@ contract NameRegistrar is Commitments, Ownable {
 
     function _base(string calldata label, uint16 numYears) private view returns (uint256) {
         _checkYears(numYears);
-        return _PRICES.pricePerYear(LabelRules.codePoints(bytes(label))) * numYears;
+        return pricePerYear(LabelRules.codePoints(bytes(label))) * numYears;
     }
 
     /// @dev The premium on a name that last expired at `formerExpiry`; 0 if it never did, or is not free yet.
     function _premium(uint40 formerExpiry) private view returns (uint256) {
         uint256 freeSince = formerExpiry + _GRACE_PERIOD;
-        return formerExpiry == 0 || block.timestamp < freeSince ? 0 : _PRICES.premium(freeSince);
+        return formerExpiry == 0 || block.timestamp < freeSince ? 0 : premium(freeSince);
     }
 
     function _checkYears(uint16 numYears) private pure {

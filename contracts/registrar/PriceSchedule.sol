@@ -7,9 +7,10 @@ import {IPriceSchedule} from "./IPriceSchedule.sol";
 
 /**
  * @title PriceSchedule
- * @notice See {IPriceSchedule}.
+ * @notice See {IPriceSchedule}. A part of the registrar, not a contract of its own: a call between them would cost more
+ * gas than reading the price.
  */
-contract PriceSchedule is IPriceSchedule, Ownable {
+abstract contract PriceSchedule is IPriceSchedule, Ownable {
     /// @inheritdoc IPriceSchedule
     uint256 public constant override PREMIUM_PERIOD = 21 days;
 
@@ -23,11 +24,10 @@ contract PriceSchedule is IPriceSchedule, Ownable {
 
     /**
      * @notice Sets the first prices.
-     * @param initialOwner Who may change them: the timelock.
      * @param prices A year of a label of 1, 2, 3, 4, and 5 or more code points, in DIMT wei.
      * @param premiumStart_ The premium in the first second after grace, in DIMT wei.
      */
-    constructor(address initialOwner, uint256[5] memory prices, uint256 premiumStart_) Ownable(initialOwner) {
+    constructor(uint256[5] memory prices, uint256 premiumStart_) {
         _setPrices(prices);
         _setPremiumStart(premiumStart_);
     }
@@ -43,12 +43,12 @@ contract PriceSchedule is IPriceSchedule, Ownable {
     }
 
     /// @inheritdoc IPriceSchedule
-    function pricePerYear(uint256 codePoints) external view override returns (uint256) {
+    function pricePerYear(uint256 codePoints) public view override returns (uint256) {
         return _pricePerYear[codePoints > 4 ? 4 : codePoints - 1];
     }
 
     /// @inheritdoc IPriceSchedule
-    function premium(uint256 freeSince) external view override returns (uint256) {
+    function premium(uint256 freeSince) public view override returns (uint256) {
         if (freeSince == 0) return 0;
         uint256 elapsed = block.timestamp - freeSince;
         if (elapsed >= PREMIUM_PERIOD) return 0;

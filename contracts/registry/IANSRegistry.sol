@@ -48,9 +48,9 @@ interface IANSRegistry is IERC721, IENSView {
     event RegistrarChanged(bytes32 indexed tld, string label, address registrar);
     /// @notice The default resolver and the reverse registrar were named, once and for all.
     event DefaultsSet(address defaultResolver, address reverseRegistrar);
-    /// @notice The name was extended until `expiry` (Unix seconds). The first expiry of a name is told where it is made:
-    /// by {INameRegistrar-NameRegistered}, by {SubnameCreated}, and for {NewOwner} it is the parent's.
-    event ExpiryChanged(bytes32 indexed node, uint40 expiry);
+    /// @notice A subname was extended until `expiry` (Unix seconds). What happens to the expiry of other names is told by
+    /// their registrar: {INameRegistrar-NameRegistered} and {INameRegistrar-NameRenewed}.
+    event SubnameExtended(bytes32 indexed node, uint40 expiry);
     /// @notice The name was reserved for governance, or given back to everybody.
     event ReservedChanged(bytes32 indexed node, bool reserved);
     /// @notice The name's ETH address is its owner (`enabled`), or no longer.

@@ -73,7 +73,6 @@ abstract contract Registration is NameToken {
         expiry = e.expiry() + time;
         seat = e.seat();
         _write(node, e.withExpiry(expiry));
-        emit ExpiryChanged(node, expiry);
     }
 
     /// @inheritdoc IANSRegistry

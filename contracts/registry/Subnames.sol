@@ -39,7 +39,7 @@ abstract contract Subnames is NameToken {
         if (expiry <= e.expiry()) revert ExpiryNotLater(e.expiry(), expiry);
         if (expiry > parent.expiry()) revert ExpiryBeyondParent(parent.expiry(), expiry);
         _write(node, e.withExpiry(expiry));
-        emit ExpiryChanged(node, expiry);
+        emit SubnameExtended(node, expiry);
     }
 
     /// @inheritdoc IANSRegistry

@@ -16,11 +16,11 @@ type Rooms = { registry: RegistryModule; registrar: RegistrarModule; resolvers: 
 export function governanceModule({ timelock: { delay, proposers, executors } }: Parameters, rooms: Rooms) {
   return buildModule("Governance", (m) => {
     const { registry } = m.useModule(rooms.registry);
-    const { prices, registrar, feeRouter } = m.useModule(rooms.registrar);
+    const { registrar, feeRouter } = m.useModule(rooms.registrar);
     m.useModule(rooms.resolvers);
     const timelock = m.contract("TimelockController", [delay, proposers, executors, zeroAddress]);
     const wired = [rooms.registrar, rooms.resolvers];
-    for (const [id, owned] of Object.entries({ registry, prices, registrar, feeRouter })) {
+    for (const [id, owned] of Object.entries({ registry, registrar, feeRouter })) {
       m.call(owned, "transferOwnership", [timelock], { id: `handOver_${id}`, after: wired });
     }
     return { timelock };

@@ -6,7 +6,7 @@ import type { TokenModule } from "./token.ts";
 
 const wordsPerTransaction = 40;
 
-/** What sells names: prices, the registrar, and the router of its fees. The deployer owns them until the hand-over. */
+/** What sells names: the registrar with its prices, and the router of its fees. The deployer owns them until the hand-over. */
 export function registrarModule(parameters: Parameters, tokenRoom: TokenModule, registryRoom: RegistryModule) {
   const { tld, commitments, prices: figures, fees, reservedWords } = parameters;
   return buildModule("Registrar", (m) => {
@@ -14,13 +14,13 @@ export function registrarModule(parameters: Parameters, tokenRoom: TokenModule, 
     const { registry } = m.useModule(registryRoom);
     const deployer = m.getAccount(0);
 
-    const prices = m.contract("PriceSchedule", [deployer, figures.perYear, figures.premiumStart]);
     const registrar = m.contract("NameRegistrar", [
       deployer,
       dimt,
       registry,
       tld,
-      prices,
+      figures.perYear,
+      figures.premiumStart,
       commitments.minAge,
       commitments.maxAge,
     ]);
@@ -30,7 +30,7 @@ export function registrarModule(parameters: Parameters, tokenRoom: TokenModule, 
     m.call(registrar, "setFeeRouter", [feeRouter]);
     m.call(registry, "setRegistrar", [tld, registrar]);
     chunks(reservedWords).forEach((words, i) => m.call(registrar, "setReserved", [words, true], { id: `reserve${i}` }));
-    return { prices, registrar, feeRouter };
+    return { registrar, feeRouter };
   });
 }
 

@@ -6,7 +6,6 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ANSRegistry} from "../../contracts/registry/ANSRegistry.sol";
 import {IFeeRouter} from "../../contracts/registrar/IFeeRouter.sol";
 import {INameRegistrar} from "../../contracts/registrar/INameRegistrar.sol";
-import {IPriceSchedule} from "../../contracts/registrar/IPriceSchedule.sol";
 import {PublicResolver} from "../../contracts/resolvers/PublicResolver.sol";
 import {IReverseRegistrar} from "../../contracts/resolvers/IReverseRegistrar.sol";
 import {Test} from "./Test.sol";
@@ -28,7 +27,6 @@ abstract contract System is Test {
 
     IERC20 internal dimt;
     ANSRegistry internal registry;
-    IPriceSchedule internal prices;
     IOwnableRegistrar internal registrar;
     IFeeRouter internal feeRouter;
     PublicResolver internal resolver;
@@ -42,11 +40,10 @@ abstract contract System is Test {
         dimt = IERC20(deploy("DIMToken.sol:DIMToken", abi.encode(to, amounts)));
         registry = ANSRegistry(deploy("ANSRegistry.sol:ANSRegistry", abi.encode(address(this), GRACE)));
         uint256[5] memory yearly = [uint256(2048e18), 1024e18, 512e18, 128e18, 16e18];
-        prices = IPriceSchedule(deploy("PriceSchedule.sol:PriceSchedule", abi.encode(governance, yearly, 1e26)));
         registrar = IOwnableRegistrar(
             deploy(
                 "NameRegistrar.sol:NameRegistrar",
-                abi.encode(address(this), dimt, registry, "dim", prices, MIN_AGE, 1 days)
+                abi.encode(address(this), dimt, registry, "dim", yearly, 1e26, MIN_AGE, 1 days)
             )
         );
         address[3] memory payees = [verifier, reserve, treasury];

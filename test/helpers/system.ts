@@ -61,17 +61,13 @@ export async function deploySystem(ethers: HardhatEthers, overrides: Partial<Sys
     [...buyers.map(() => options.purse), rest],
   ]);
   const registry = await ethers.deployContract("ANSRegistry", [deployer.address, options.gracePeriod]);
-  const prices = await ethers.deployContract("PriceSchedule", [
-    governance.address,
-    options.prices,
-    options.premiumStart,
-  ]);
   const registrar = await ethers.deployContract("NameRegistrar", [
     deployer.address,
     dimt,
     registry,
     "dim",
-    prices,
+    options.prices,
+    options.premiumStart,
     options.minCommitmentAge,
     options.maxCommitmentAge,
   ]);
@@ -95,5 +91,5 @@ export async function deploySystem(ethers: HardhatEthers, overrides: Partial<Sys
     await dimt.connect(buyer).getFunction("approve")(registrar, MaxUint256);
   }
   const tld = namehash("dim");
-  return { ...signers, options, tld, dimt, registry, prices, registrar, feeRouter, resolver, reverse, universal };
+  return { ...signers, options, tld, dimt, registry, registrar, feeRouter, resolver, reverse, universal };
 }

@@ -141,9 +141,8 @@ describe("ANSRegistry: registration", () => {
     it("moves the expiry on while the name is live or in grace, for its registrar", async () => {
       const { registry, registrar, mallory, register } = await load();
       const { expiry } = await register("alice");
-      await expect(registry.connect(registrar).renew(TLD, id("alice"), 1n))
-        .to.emit(registry, "ExpiryChanged")
-        .withArgs(node, expiry + 1n);
+      await registry.connect(registrar).renew(TLD, id("alice"), 1n);
+      expect((await registry.entry(node)).expiry).to.equal(expiry + 1n);
       await networkHelpers.time.increaseTo(expiry + GRACE - 5n);
       expect(await registry.isLive(node)).to.equal(false);
       await registry.connect(registrar).renew(TLD, id("alice"), YEAR);

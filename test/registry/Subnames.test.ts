@@ -172,7 +172,7 @@ describe("ANSRegistry: subnames", () => {
       await expect(registry.connect(bob).extendSubname(node, expiry))
         .to.be.revertedWithCustomError(registry, "NotAuthorised")
         .withArgs(parent, bob);
-      await expect(asAlice.extendSubname(node, expiry)).to.emit(registry, "ExpiryChanged").withArgs(node, expiry);
+      await expect(asAlice.extendSubname(node, expiry)).to.emit(registry, "SubnameExtended").withArgs(node, expiry);
     });
   });
 

@@ -2,7 +2,6 @@ import { ansRegistryAbi } from "../abi/ansRegistry.ts";
 import { dimTokenAbi } from "../abi/dimToken.ts";
 import { feeRouterAbi } from "../abi/feeRouter.ts";
 import { nameRegistrarAbi } from "../abi/nameRegistrar.ts";
-import { priceScheduleAbi } from "../abi/priceSchedule.ts";
 import { publicResolverAbi } from "../abi/publicResolver.ts";
 import { reverseRegistrarAbi } from "../abi/reverseRegistrar.ts";
 import { universalResolverAbi } from "../abi/universalResolver.ts";
@@ -12,7 +11,6 @@ export const abis = {
   DIMToken: dimTokenAbi,
   ANSRegistry: ansRegistryAbi,
   NameRegistrar: nameRegistrarAbi,
-  PriceSchedule: priceScheduleAbi,
   FeeRouter: feeRouterAbi,
   PublicResolver: publicResolverAbi,
   ReverseRegistrar: reverseRegistrarAbi,

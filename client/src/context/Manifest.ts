@@ -6,7 +6,6 @@ export type ContractName =
   | "ANSRegistry"
   | "NameRegistrar"
   | "RecordWriter"
-  | "PriceSchedule"
   | "FeeRouter"
   | "PublicResolver"
   | "ReverseRegistrar"

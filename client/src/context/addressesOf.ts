@@ -9,7 +9,6 @@ export function addressesOf({ contracts }: Manifest): Record<ContractName, Addre
     ANSRegistry: contracts.ANSRegistry.address,
     NameRegistrar: contracts.NameRegistrar.address,
     RecordWriter: contracts.RecordWriter.address,
-    PriceSchedule: contracts.PriceSchedule.address,
     FeeRouter: contracts.FeeRouter.address,
     PublicResolver: contracts.PublicResolver.address,
     ReverseRegistrar: contracts.ReverseRegistrar.address,

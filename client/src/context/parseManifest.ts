@@ -29,7 +29,6 @@ export function parseManifest(input: unknown): Manifest {
       ANSRegistry: contract("ANSRegistry"),
       NameRegistrar: contract("NameRegistrar"),
       RecordWriter: contract("RecordWriter"),
-      PriceSchedule: contract("PriceSchedule"),
       FeeRouter: contract("FeeRouter"),
       PublicResolver: contract("PublicResolver"),
       ReverseRegistrar: contract("ReverseRegistrar"),

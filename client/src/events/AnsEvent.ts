@@ -10,7 +10,6 @@ export const eventContracts = [
   "NameRegistrar",
   "PublicResolver",
   "ReverseRegistrar",
-  "PriceSchedule",
   "FeeRouter",
 ] as const;
 

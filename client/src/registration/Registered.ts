@@ -10,7 +10,6 @@ export type RegisteredName = {
   expiry: number;
   seat: number;
   price: bigint;
-  premium: bigint;
 };
 
 /** One name that was registered, and by which transaction. */

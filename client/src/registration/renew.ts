@@ -24,7 +24,7 @@ export async function renew(context: AnsContext, args: { name: string; years: nu
       ? write(context, "NameRegistrar", "renew", [label, years, maxPrice], { name })
       : write(context, "NameRegistrar", "renewWithPermit", [label, years, maxPrice, permit], { name }),
   );
-  const [renewed] = readRenewed(context, sent);
+  const [renewed] = readRenewed(context, sent, [name]);
   if (renewed === undefined) throw new TransactionRevertedError(sent.hash);
   return { ...renewed, sent };
 }

@@ -25,6 +25,7 @@ export async function renewMany(
   const years = quote.names.map((each) => each.years);
   const call = [labels, years, maxPrice, permit ?? noPermit] as const;
   const sent = await withPermit(context, permit, () => write(context, "NameRegistrar", "renewBatch", call));
-  const names = readRenewed(context, sent);
+  const asked = quote.names.map(({ name }) => name);
+  const names = readRenewed(context, sent, asked);
   return { names, total: names.reduce((sum, each) => sum + each.price, 0n), sent };
 }

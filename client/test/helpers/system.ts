@@ -9,7 +9,7 @@ type Connection = { ethers: HardhatEthers; provider: { request: (call: never) =>
 /** The manifest of a system under test. */
 export async function manifestOf(ethers: HardhatEthers, system: System) {
   const { chainId } = await ethers.provider.getNetwork();
-  const { dimt, registry, registrar, prices, feeRouter, resolver, reverse, universal } = system;
+  const { dimt, registry, registrar, feeRouter, resolver, reverse, universal } = system;
   return {
     chainId: Number(chainId),
     block: 0,
@@ -18,7 +18,6 @@ export async function manifestOf(ethers: HardhatEthers, system: System) {
       ANSRegistry: await registry.getAddress(),
       NameRegistrar: await registrar.getAddress(),
       RecordWriter: await registrar.RECORD_WRITER(),
-      PriceSchedule: await prices.getAddress(),
       FeeRouter: await feeRouter.getAddress(),
       PublicResolver: await resolver.getAddress(),
       ReverseRegistrar: await reverse.getAddress(),
