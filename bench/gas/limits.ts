@@ -15,6 +15,6 @@ export const limits: Record<string, number> = {
   "setText 300": 155_000,
   setPrimary: 52_000,
   subname: 100_000,
-  "subname to a first owner": 117_000,
+  "subname to a first owner": 118_000,
   resolve: 70_000,
 };

@@ -271,7 +271,6 @@ describe("Registering", () => {
       expiry: Number(timestamp) + 3 * YEAR,
       seat: 0,
       price: parseEther("48"),
-      premium: 0n,
     });
     expect(await whois(ans(), { name: "alice" })).to.deep.include({ owner: alice.address, resolvesToOwner: true });
   });
@@ -371,8 +370,8 @@ describe("Registering", () => {
     const { expiry } = await registered(ans(alice), { name: "alice" });
     await time.increaseTo(expiry + options.gracePeriod + 10 * DAY);
     await dimt.connect(treasury).getFunction("transfer")(bob.address, parseEther("1000000"));
-    const { premium, owner } = await registered(ans(bob), { name: "alice" });
-    expect(premium).to.be.within(parseEther("90000"), parseEther("100000"));
+    const { price, owner } = await registered(ans(bob), { name: "alice" });
+    expect(price).to.be.within(parseEther("90000"), parseEther("100000"));
     expect(owner).to.equal(bob.address);
   });
 });
@@ -456,8 +455,7 @@ describe("Registering what cannot be", () => {
 
   it("for a seat that does not serve", async () => {
     const { ans, alice } = await load();
-    const registration = await committed(ans(alice), { name: "alice", seat: 9 });
-    const { message } = await refusal(register(ans(alice), { registration, years: 1 }), "CONTRACT_REFUSED");
+    const { message } = await refusal(committed(ans(alice), { name: "alice", seat: 9 }), "SEAT_NOT_ACTIVE");
     expect(message).to.contain("Seat 9 does not serve now");
   });
 

@@ -285,9 +285,9 @@ contract NameRegistrar is Commitments, PriceSchedule {
     /// counts is the allowance, which the payment asks for.
     function _usePermit(Permit calldata p) private {
         if (p.deadline == 0) return;
-        try
-            IERC20Permit(address(DIMT)).permit(msg.sender, address(this), p.value, p.deadline, p.v, p.r, p.s)
-        {} catch {}
+        IERC20Permit token = IERC20Permit(address(DIMT));
+        // solhint-disable-next-line no-empty-blocks
+        try token.permit(msg.sender, address(this), p.value, p.deadline, p.v, p.r, p.s) {} catch {}
     }
 
     function _base(string calldata label, uint16 numYears) private view returns (uint256) {

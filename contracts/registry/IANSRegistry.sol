@@ -48,8 +48,8 @@ interface IANSRegistry is IERC721, IENSView {
     event RegistrarChanged(bytes32 indexed tld, string label, address registrar);
     /// @notice The default resolver and the reverse registrar were named, once and for all.
     event DefaultsSet(address defaultResolver, address reverseRegistrar);
-    /// @notice A subname was extended until `expiry` (Unix seconds). What happens to the expiry of other names is told by
-    /// their registrar: {INameRegistrar-NameRegistered} and {INameRegistrar-NameRenewed}.
+    /// @notice A subname was extended until `expiry` (Unix seconds). The registrar's events tell the same of its names:
+    /// {INameRegistrar-NameRegistered} and {INameRegistrar-NameRenewed}.
     event SubnameExtended(bytes32 indexed node, uint40 expiry);
     /// @notice The name was reserved for governance, or given back to everybody.
     event ReservedChanged(bytes32 indexed node, bool reserved);

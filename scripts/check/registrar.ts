@@ -12,12 +12,10 @@ const registrarAbi = parseAbi([
   "function MIN_COMMITMENT_AGE() view returns (uint256)",
   "function MAX_COMMITMENT_AGE() view returns (uint256)",
   "function feeRouter() view returns (address)",
-  "function priceSchedule() view returns (address)",
   "function isReserved(string) view returns (bool)",
 ]);
 const writerAbi = parseAbi(["function REGISTRAR() view returns (address)"]);
 const pricesAbi = parseAbi([
-  "function owner() view returns (address)",
   "function pricePerYear(uint256) view returns (uint256)",
   "function premiumStart() view returns (uint256)",
 ]);
@@ -39,7 +37,6 @@ async function wiringFacts(subject: Subject): Promise<Fact[]> {
     { what: "NameRegistrar.REGISTRY()", is: await read.REGISTRY(), should: at("ANSRegistry") },
     { what: "NameRegistrar.RECORD_WRITER()", is: await read.RECORD_WRITER(), should: at("RecordWriter") },
     { what: "NameRegistrar.feeRouter()", is: await read.feeRouter(), should: at("FeeRouter") },
-    { what: "NameRegistrar.priceSchedule()", is: await read.priceSchedule(), should: at("PriceSchedule") },
     {
       what: "NameRegistrar.MIN_COMMITMENT_AGE()",
       is: await read.MIN_COMMITMENT_AGE(),
@@ -56,14 +53,13 @@ async function wiringFacts(subject: Subject): Promise<Fact[]> {
 
 async function priceFacts(subject: Subject): Promise<Fact[]> {
   const { perYear, premiumStart } = subject.parameters.prices;
-  const { read } = contractOf(subject, "PriceSchedule", pricesAbi);
+  const { read } = contractOf(subject, "NameRegistrar", pricesAbi);
   const prices = perYear.map(async (should, i) => {
-    const what = `PriceSchedule.pricePerYear(${i + 1}) in DIMT wei`;
+    const what = `NameRegistrar.pricePerYear(${i + 1}) in DIMT wei`;
     return { what, is: await read.pricePerYear([BigInt(i + 1)]), should };
   });
   return [
-    { what: "PriceSchedule.owner()", is: await read.owner(), should: addressOf(subject, "TimelockController") },
-    { what: "PriceSchedule.premiumStart() in DIMT wei", is: await read.premiumStart(), should: premiumStart },
+    { what: "NameRegistrar.premiumStart() in DIMT wei", is: await read.premiumStart(), should: premiumStart },
     ...(await Promise.all(prices)),
   ];
 }

@@ -169,15 +169,6 @@ export const ansRegistryAbi = [
     anonymous: false,
     inputs: [
       { indexed: true, internalType: "bytes32", name: "node", type: "bytes32" },
-      { indexed: false, internalType: "uint40", name: "expiry", type: "uint40" },
-    ],
-    name: "ExpiryChanged",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, internalType: "bytes32", name: "node", type: "bytes32" },
       { indexed: true, internalType: "bytes32", name: "label", type: "bytes32" },
       { indexed: false, internalType: "address", name: "owner", type: "address" },
     ],
@@ -258,6 +249,15 @@ export const ansRegistryAbi = [
       { indexed: false, internalType: "uint40", name: "expiry", type: "uint40" },
     ],
     name: "SubnameCreated",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "bytes32", name: "node", type: "bytes32" },
+      { indexed: false, internalType: "uint40", name: "expiry", type: "uint40" },
+    ],
+    name: "SubnameExtended",
     type: "event",
   },
   {
@@ -473,7 +473,10 @@ export const ansRegistryAbi = [
       },
     ],
     name: "register",
-    outputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }],
+    outputs: [
+      { internalType: "bytes32", name: "node", type: "bytes32" },
+      { internalType: "uint40", name: "formerExpiry", type: "uint40" },
+    ],
     stateMutability: "nonpayable",
     type: "function",
   },
@@ -495,10 +498,13 @@ export const ansRegistryAbi = [
     inputs: [
       { internalType: "bytes32", name: "tld", type: "bytes32" },
       { internalType: "bytes32", name: "labelHash", type: "bytes32" },
-      { internalType: "uint40", name: "expiry", type: "uint40" },
+      { internalType: "uint40", name: "time", type: "uint40" },
     ],
     name: "renew",
-    outputs: [],
+    outputs: [
+      { internalType: "uint40", name: "expiry", type: "uint40" },
+      { internalType: "uint24", name: "seat", type: "uint24" },
+    ],
     stateMutability: "nonpayable",
     type: "function",
   },

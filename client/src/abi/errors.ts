@@ -45,6 +45,7 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "bytes", name: "dns", type: "bytes" }], name: "DNSDecodingFailed", type: "error" },
+  { inputs: [{ internalType: "string", name: "ens", type: "string" }], name: "DNSEncodingFailed", type: "error" },
   { inputs: [], name: "DefaultsAlreadySet", type: "error" },
   { inputs: [], name: "ECDSAInvalidSignature", type: "error" },
   {
@@ -173,6 +174,14 @@ export const errorsAbi = [
   },
   {
     inputs: [
+      { internalType: "uint256", name: "balance", type: "uint256" },
+      { internalType: "uint256", name: "needed", type: "uint256" },
+    ],
+    name: "InsufficientBalance",
+    type: "error",
+  },
+  {
+    inputs: [
       { internalType: "address", name: "account", type: "address" },
       { internalType: "uint256", name: "currentNonce", type: "uint256" },
     ],
@@ -180,6 +189,14 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [], name: "InvalidBatchGatewayResponse", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint64", name: "cliffSeconds", type: "uint64" },
+      { internalType: "uint64", name: "durationSeconds", type: "uint64" },
+    ],
+    name: "InvalidCliffDuration",
+    type: "error",
+  },
   {
     inputs: [{ internalType: "uint256", name: "contentType", type: "uint256" }],
     name: "InvalidContentType",
@@ -224,6 +241,14 @@ export const errorsAbi = [
       { internalType: "uint256", name: "until", type: "uint256" },
     ],
     name: "NameTaken",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "length", type: "uint256" },
+      { internalType: "uint256", name: "most", type: "uint256" },
+    ],
+    name: "NameTooLong",
     type: "error",
   },
   { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "NotASubname", type: "error" },
@@ -359,7 +384,6 @@ export const errorsAbi = [
     name: "SafeERC20FailedOperation",
     type: "error",
   },
-  { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNotActive", type: "error" },
   {
     inputs: [
       { internalType: "string", name: "share", type: "string" },

@@ -48,8 +48,6 @@ export const feeRouterAbi = [
     anonymous: false,
     inputs: [
       { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
-      { indexed: false, internalType: "uint40", name: "start", type: "uint40" },
-      { indexed: false, internalType: "uint16", name: "numYears", type: "uint16" },
       { indexed: false, internalType: "uint256", name: "amount", type: "uint256" },
       { indexed: false, internalType: "uint256", name: "toSeat", type: "uint256" },
     ],
@@ -143,8 +141,8 @@ export const feeRouterAbi = [
   {
     inputs: [
       { internalType: "uint24", name: "seat", type: "uint24" },
-      { internalType: "uint40", name: "start", type: "uint40" },
-      { internalType: "uint16", name: "numYears", type: "uint16" },
+      { internalType: "uint40", name: "", type: "uint40" },
+      { internalType: "uint16", name: "", type: "uint16" },
       { internalType: "uint256", name: "amount", type: "uint256" },
     ],
     name: "credit",

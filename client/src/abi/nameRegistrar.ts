@@ -7,7 +7,8 @@ export const nameRegistrarAbi = [
       { internalType: "contract IERC20", name: "dimt", type: "address" },
       { internalType: "contract IANSRegistry", name: "registry", type: "address" },
       { internalType: "string", name: "tldLabel", type: "string" },
-      { internalType: "contract IPriceSchedule", name: "prices", type: "address" },
+      { internalType: "uint256[5]", name: "prices", type: "uint256[5]" },
+      { internalType: "uint256", name: "premiumStart_", type: "uint256" },
       { internalType: "uint256", name: "minAge", type: "uint256" },
       { internalType: "uint256", name: "maxAge", type: "uint256" },
     ],
@@ -62,12 +63,21 @@ export const nameRegistrarAbi = [
     name: "OwnableUnauthorizedAccount",
     type: "error",
   },
+  { inputs: [{ internalType: "uint256", name: "start", type: "uint256" }], name: "PremiumTooHigh", type: "error" },
   {
     inputs: [
       { internalType: "uint256", name: "price", type: "uint256" },
       { internalType: "uint256", name: "maxPrice", type: "uint256" },
     ],
     name: "PriceAboveMax",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "index", type: "uint256" },
+      { internalType: "uint256", name: "price", type: "uint256" },
+    ],
+    name: "PriceOutOfOrder",
     type: "error",
   },
   {
@@ -86,12 +96,6 @@ export const nameRegistrarAbi = [
     name: "SafeCastOverflowedUintDowncast",
     type: "error",
   },
-  {
-    inputs: [{ internalType: "address", name: "token", type: "address" }],
-    name: "SafeERC20FailedOperation",
-    type: "error",
-  },
-  { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNotActive", type: "error" },
   { inputs: [{ internalType: "string", name: "str", type: "string" }], name: "StringTooLong", type: "error" },
   {
     inputs: [
@@ -138,7 +142,6 @@ export const nameRegistrarAbi = [
       { indexed: false, internalType: "uint40", name: "expiry", type: "uint40" },
       { indexed: false, internalType: "uint24", name: "seat", type: "uint24" },
       { indexed: false, internalType: "uint256", name: "price", type: "uint256" },
-      { indexed: false, internalType: "uint256", name: "premium", type: "uint256" },
     ],
     name: "NameRegistered",
     type: "event",
@@ -147,7 +150,6 @@ export const nameRegistrarAbi = [
     anonymous: false,
     inputs: [
       { indexed: true, internalType: "bytes32", name: "node", type: "bytes32" },
-      { indexed: false, internalType: "string", name: "label", type: "string" },
       { indexed: false, internalType: "uint40", name: "expiry", type: "uint40" },
       { indexed: false, internalType: "uint256", name: "price", type: "uint256" },
     ],
@@ -161,6 +163,18 @@ export const nameRegistrarAbi = [
       { indexed: true, internalType: "address", name: "newOwner", type: "address" },
     ],
     name: "OwnershipTransferred",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [{ indexed: false, internalType: "uint256", name: "start", type: "uint256" }],
+    name: "PremiumChanged",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [{ indexed: false, internalType: "uint256[5]", name: "pricePerYear", type: "uint256[5]" }],
+    name: "PricesChanged",
     type: "event",
   },
   {
@@ -187,6 +201,13 @@ export const nameRegistrarAbi = [
   {
     inputs: [],
     name: "MIN_COMMITMENT_AGE",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "PREMIUM_PERIOD",
     outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
     stateMutability: "view",
     type: "function",
@@ -303,6 +324,20 @@ export const nameRegistrarAbi = [
     type: "function",
   },
   {
+    inputs: [{ internalType: "uint256", name: "freeSince", type: "uint256" }],
+    name: "premium",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "premiumStart",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [
       { internalType: "string", name: "label", type: "string" },
       { internalType: "uint16", name: "numYears", type: "uint16" },
@@ -310,15 +345,15 @@ export const nameRegistrarAbi = [
     name: "price",
     outputs: [
       { internalType: "uint256", name: "base", type: "uint256" },
-      { internalType: "uint256", name: "premium", type: "uint256" },
+      { internalType: "uint256", name: "premium_", type: "uint256" },
     ],
     stateMutability: "view",
     type: "function",
   },
   {
-    inputs: [],
-    name: "priceSchedule",
-    outputs: [{ internalType: "address", name: "", type: "address" }],
+    inputs: [{ internalType: "uint256", name: "codePoints", type: "uint256" }],
+    name: "pricePerYear",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
     stateMutability: "view",
     type: "function",
   },
@@ -482,6 +517,20 @@ export const nameRegistrarAbi = [
   {
     inputs: [{ internalType: "address", name: "newFeeRouter", type: "address" }],
     name: "setFeeRouter",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint256", name: "start", type: "uint256" }],
+    name: "setPremiumStart",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint256[5]", name: "newPrices", type: "uint256[5]" }],
+    name: "setPrices",
     outputs: [],
     stateMutability: "nonpayable",
     type: "function",

@@ -10,6 +10,7 @@ export const universalResolverAbi = [
     type: "constructor",
   },
   { inputs: [{ internalType: "bytes", name: "dns", type: "bytes" }], name: "DNSDecodingFailed", type: "error" },
+  { inputs: [{ internalType: "string", name: "ens", type: "string" }], name: "DNSEncodingFailed", type: "error" },
   { inputs: [], name: "EmptyAddress", type: "error" },
   {
     inputs: [
@@ -20,6 +21,24 @@ export const universalResolverAbi = [
     type: "error",
   },
   { inputs: [], name: "InvalidBatchGatewayResponse", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint256", name: "offset", type: "uint256" },
+      { internalType: "uint256", name: "codePoint", type: "uint256" },
+    ],
+    name: "LabelCharacter",
+    type: "error",
+  },
+  { inputs: [], name: "LabelEmpty", type: "error" },
+  { inputs: [{ internalType: "uint256", name: "length", type: "uint256" }], name: "LabelTooLong", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint256", name: "length", type: "uint256" },
+      { internalType: "uint256", name: "most", type: "uint256" },
+    ],
+    name: "NameTooLong",
+    type: "error",
+  },
   {
     inputs: [
       { internalType: "address", name: "sender", type: "address" },
@@ -59,6 +78,13 @@ export const universalResolverAbi = [
     name: "batchGateways",
     outputs: [{ internalType: "string[]", name: "", type: "string[]" }],
     stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "string", name: "name", type: "string" }],
+    name: "checkName",
+    outputs: [],
+    stateMutability: "pure",
     type: "function",
   },
   {

@@ -37,3 +37,14 @@ export class CommitmentTooOldError extends AnsError {
     this.expiredAt = expiredAt;
   }
 }
+
+/** The seat that was chosen does not serve now, so its share of the fee would go to the reserve. */
+export class SeatNotActiveError extends AnsError {
+  override readonly name = "SeatNotActiveError";
+  readonly seat: number;
+
+  constructor(seat: number) {
+    super("SEAT_NOT_ACTIVE", `Seat ${seat} does not serve now. Choose another seat, or none.`);
+    this.seat = seat;
+  }
+}

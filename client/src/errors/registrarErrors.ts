@@ -4,7 +4,7 @@ import { PriceAboveMaxError, YearsOutOfRangeError } from "./payment.ts";
 
 const percent = (value: unknown): string => `${Number(value) / 100} %`;
 
-/** What the errors of the registrar, the price schedule and the fee router mean. */
+/** What the errors of the registrar and the fee router mean. */
 export const registrarErrors = {
   CommitmentUnknown: () => new CommitmentUnknownError(),
   CommitmentTooYoung: ([readyAt]) => new CommitmentTooYoungError(Number(readyAt)),
@@ -13,7 +13,6 @@ export const registrarErrors = {
   YearsOutOfRange: ([years, most]) => new YearsOutOfRangeError(years, Number(most)),
   PrimaryNeedsOwner: ([owner, caller]) =>
     `Only ${String(owner)} can make this its primary name, not ${String(caller)}. Register without primary, or from the owner's account.`,
-  SeatNotActive: ([seat]) => `Seat ${String(seat)} does not serve now. Choose another seat, or none.`,
   BadBatch: ([labels, years]) =>
     `A batch of ${String(labels)} names with ${String(years)} numbers of years makes no sense. Give at least one name, and years for each.`,
   BadCommitmentAges: ([least, most]) =>
