@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {IExtendedResolver} from "../../contracts/resolvers/IExtendedResolver.sol";
+import {IExtendedResolver} from "../../contracts/resolvers/profiles/IExtendedResolver.sol";
 import {IOffchainLookup} from "../../contracts/resolvers/ccip/IOffchainLookup.sol";
 
 /// @dev A resolver that answers as it was told: call by call, plain or extended, on chain or off.

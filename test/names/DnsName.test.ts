@@ -123,6 +123,13 @@ describe("DnsName", () => {
       expect(await names.labelAt(name, 10)).to.deep.equal([0n, 11n]);
     });
 
+    it("refuses a label that goes beyond the name, or to its very end", async () => {
+      const { names } = await load();
+      for (const bytes of ["0x07616c696365", "0x05616c696365"]) {
+        await expect(names.labelAt(bytes, 0)).to.be.revertedWithCustomError(names, "DNSDecodingFailed").withArgs(bytes);
+      }
+    });
+
     it("refuses an offset at or behind the end", async () => {
       const { names } = await load();
       const name = dnsEncode("alice.dim");

@@ -5,7 +5,7 @@ import {Bytes} from "@openzeppelin/contracts/utils/Bytes.sol";
 import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 
 import {OffchainCalls} from "../ccip/OffchainCalls.sol";
-import {IExtendedResolver} from "../IExtendedResolver.sol";
+import {IExtendedResolver} from "../profiles/IExtendedResolver.sol";
 import {IUniversalResolver} from "../IUniversalResolver.sol";
 import {IUniversalResolverDetails} from "../IUniversalResolverDetails.sol";
 import {IERC7996} from "../profiles/IERC7996.sol";

@@ -5,7 +5,7 @@ import {ERC165Checker} from "@openzeppelin/contracts/utils/introspection/ERC165C
 
 import {DnsName} from "../../names/DnsName.sol";
 import {IANSRegistry} from "../../registry/IANSRegistry.sol";
-import {IExtendedResolver} from "../IExtendedResolver.sol";
+import {IExtendedResolver} from "../profiles/IExtendedResolver.sol";
 import {IUniversalResolver} from "../IUniversalResolver.sol";
 import {IUniversalResolverDetails} from "../IUniversalResolverDetails.sol";
 
