@@ -25,7 +25,7 @@ const rooms = [tokenFacts, registryFacts, registrarFacts, feeFacts, resolverFact
 await run(async (hre) => {
   const options = optionsOf("check.ts");
   const network = options.network ?? hre.globalOptions.network ?? "localhost";
-  const deployment = await connectTo(hre, network, options.rpc);
+  const deployment = await connectTo(hre, network, options.rpc, true);
   const { records, chainId } = deployment;
   const plan = readPlan(records);
   if (plan === undefined)

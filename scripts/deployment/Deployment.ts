@@ -18,17 +18,26 @@ export type Deployment = {
   records: string;
 };
 
-/** Connects to a network of hardhat.config.ts, at another address than there if `url` says so. */
-export async function connectTo(hre: HardhatRuntimeEnvironment, network: string, url?: string): Promise<Deployment> {
+/**
+ * Connects to a network of hardhat.config.ts.
+ * @param url Another address than the one there.
+ * @param toRead True for reading alone, which needs no key.
+ */
+export async function connectTo(
+  hre: HardhatRuntimeEnvironment,
+  network: string,
+  url?: string,
+  toRead = false,
+): Promise<Deployment> {
   if (!(network in hre.config.networks)) {
     const known = Object.keys(hre.config.networks).join(", ");
     throw new DeploymentError(`hardhat.config.ts has no network ${network}: choose one of ${known}.`);
   }
-  const override = url === undefined ? undefined : ({ type: "http", url } as const);
+  const override = { ...(url && { url }), ...(toRead && { accounts: "remote" as const }) };
   const connection = await configured(hre.network.create({ network, override }));
   const chain = createPublicClient({ transport: custom(connection.provider), pollingInterval: 100 });
   const chainId = await chainIdOf(connection, chain);
-  const accounts = await configured(connection.provider.request({ method: "eth_accounts" }));
+  const accounts = toRead ? [] : await configured(connection.provider.request({ method: "eth_accounts" }));
   const [account] = Array.isArray(accounts) ? accounts.map(String) : [];
   return {
     hre,

@@ -1,21 +1,30 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 
+import type { SolidityBuildProfileConfig } from "hardhat/types/config";
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 
 import { DeploymentError } from "./DeploymentError.ts";
 
 /** Compiles the contracts, with the settings of the production profile and no other. */
 export async function build(hre: HardhatRuntimeEnvironment): Promise<void> {
-  const { default: usual, production } = hre.config.solidity.profiles;
+  const { profiles } = hre.config.solidity;
   const asked = hre.globalOptions.buildProfile;
-  if (asked !== undefined && !isDeepStrictEqual(hre.config.solidity.profiles[asked], production)) {
+  if (asked !== undefined && !sameCode(profiles[asked], profiles.production)) {
     throw new DeploymentError(
       `The build profile ${asked} compiles otherwise than production: leave out --build-profile, or give production.`,
     );
   }
   // Going from one profile to another compiles everything anew, so the usual one serves where it is the same.
-  const profile = isDeepStrictEqual(usual, production) ? "default" : "production";
-  await silently(() => hre.tasks.getTask("build").run({ defaultBuildProfile: profile, noTests: true, quiet: true }));
+  const profile = sameCode(profiles.default, profiles.production) ? "default" : "production";
+  // So does leaving out the tests' contracts after they were compiled once.
+  const noTests = !existsSync(join(hre.config.paths.artifacts, "test"));
+  await silently(() => hre.tasks.getTask("build").run({ defaultBuildProfile: profile, noTests, quiet: true }));
+}
+
+function sameCode(one: SolidityBuildProfileConfig | undefined, other: SolidityBuildProfileConfig | undefined): boolean {
+  return isDeepStrictEqual([one?.compilers, one?.overrides], [other?.compilers, other?.overrides]);
 }
 
 /** Warnings of the compiler are for those who write contracts; `npm run build` shows them. Errors are always shown. */
