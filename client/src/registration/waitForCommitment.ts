@@ -26,7 +26,8 @@ export async function waitForCommitment(
     first ??= status;
     if (status.state === "none") throw new CommitmentUnknownError();
     if (status.state === "expired") throw new CommitmentTooOldError(status.expiresAt);
-    const elapsed = Math.max(0, Math.floor(Date.now() / 1000 - started));
+    // One second less than passed: a block's time is a whole second, and the next one's may already be rounded up.
+    const elapsed = Math.max(0, Math.floor(Date.now() / 1000 - started) - 1);
     const left = status.readyAt - Math.max(status.now, first.now + elapsed);
     if (status.state === "ready" || left <= 0) return status;
     onWait?.(left);
