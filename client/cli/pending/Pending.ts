@@ -1,0 +1,25 @@
+import type { Address, Hex } from "viem";
+
+import type { Registration } from "../../src/index.ts";
+
+/** A registration that was begun and is not finished: all that is needed to finish it. */
+export type Pending = {
+  version: 1;
+  chainId: number;
+  /** The registrar that was committed to. */
+  registrar: Address;
+  name: string;
+  /** What the commitment binds, its secret included. */
+  registration: Registration;
+  /** Who was to pay. */
+  payer: Address;
+  years: number;
+  /** The most to pay, in DIMT wei. */
+  maxPrice: string;
+  /** When it was begun, ISO 8601. */
+  createdAt: string;
+  /** The last commit that was sent. */
+  commitHash?: Hex | undefined;
+  /** The last register that was sent. */
+  registerHash?: Hex | undefined;
+};

@@ -1,0 +1,67 @@
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+
+import { type Address, keccak256, toBytes } from "viem";
+
+import { homeFolder } from "../home/homeFolder.ts";
+import { type IfThere, writePrivateFile } from "../home/writePrivateFile.ts";
+import { CommandError } from "../terminal/errors.ts";
+import { parsePending } from "./parsePending.ts";
+import type { Pending } from "./Pending.ts";
+
+/** Which registration: one a name, on one registrar of one chain. */
+export type PendingKey = { chainId: number; registrar: Address; name: string };
+
+/** The file a registration is kept in until it is finished. A name may hold any character, so its hash is the file's. */
+export function pendingFile({ chainId, registrar, name }: PendingKey): string {
+  const folder = `chain-${chainId}-${registrar.toLowerCase()}`;
+  return join(homeFolder(), "pending", folder, `${keccak256(toBytes(name)).slice(2, 42)}.json`);
+}
+
+/**
+ * Keeps a registration: with its secret the name can be had, without it the commitment is lost.
+ *
+ * @returns False where there is one of that name already and `ifThere` is "keep".
+ */
+export async function savePending(pending: Pending, ifThere: IfThere): Promise<boolean> {
+  return await writePrivateFile(pendingFile(pending), `${JSON.stringify(pending, null, 2)}\n`, ifThere);
+}
+
+/** The registration of a name that is not finished, if there is one. */
+export async function loadPending(key: PendingKey): Promise<Pending | undefined> {
+  const file = pendingFile(key);
+  const text = await readIfThere(file);
+  return text === undefined ? undefined : parsePending(file, text);
+}
+
+/** Forgets a registration, because it is finished or given up. */
+export async function removePending(key: PendingKey): Promise<void> {
+  const file = pendingFile(key);
+  try {
+    await rm(file, { force: true });
+  } catch (error) {
+    throw new CommandError("HOME_NOT_WRITABLE", `${file} cannot be removed: remove it by hand.`, { cause: error });
+  }
+}
+
+/** All registrations that are not finished, of all chains, the oldest first. */
+export async function listPending(): Promise<Pending[]> {
+  const root = join(homeFolder(), "pending");
+  const entries = await readdir(root, { recursive: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.endsWith(".json")).map((entry) => join(root, entry));
+  const found = await Promise.all(files.map(async (file) => parsePending(file, (await readIfThere(file)) ?? "")));
+  return found.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) {
+      return undefined;
+    }
+    throw new CommandError("HOME_NOT_READABLE", `${file} cannot be read: check its mode, or set ANS_HOME.`, {
+      cause: error,
+    });
+  }
+}
