@@ -29,10 +29,10 @@ const help = `
 A subname costs nothing but gas, and lasts no longer than the name above it. It can be taken back until it is emancipated.
 
 Examples:
-  $ ans subname create bob.alice --owner 0x70997970C51812dc3A010C7d01b50e0d17dc79C8
-  $ ans subname extend bob.alice --until 2030-01-01
-  $ ans subname emancipate bob.alice
-  $ ans subname revoke bob.alice`;
+  $ ans subname create bob.alice.dim --owner 0x70997970C51812dc3A010C7d01b50e0d17dc79C8
+  $ ans subname extend bob.alice.dim --until 2030-01-01
+  $ ans subname emancipate bob.alice.dim
+  $ ans subname revoke bob.alice.dim`;
 
 /** `ans subname`: names below one's own. */
 export function addSubname(program: Command): void {
@@ -49,7 +49,7 @@ export function addSubname(program: Command): void {
 function addCreate(group: Command): void {
   const command = group
     .command("create <name>")
-    .description("make a subname, such as bob.alice")
+    .description("make a subname, such as bob.alice.dim")
     .option("--owner <address>", "who gets it (default: the account)", (text) => parseAddress("--owner", text))
     .option("--until <date>", "when it expires (default: with the name above it)", parseMoment("--until"))
     .option("--no-address", "let it resolve to no ETH address (default: its owner)");

@@ -9,7 +9,7 @@ import { does } from "./does.ts";
 const help = `
 Examples:
   $ ans whois alice
-  $ ans whois bob.alice --json`;
+  $ ans whois bob.alice.dim --json`;
 
 /** `ans whois`: all the registry says of a name. */
 export function addWhois(program: Command): void {
