@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { configVariable, defineConfig } from "hardhat/config";
 
+import { quietDependencies } from "./scripts/compiler/quietDependencies.ts";
+
 // The compiler comes from the npm package `solc`, pinned by the lockfile: nothing is downloaded at build time.
 const compiler = {
   version: "0.8.37",
@@ -17,7 +19,7 @@ const compiler = {
 const fuzzSeed = "0x616e73"; // "ans": pinned, so that a run can be repeated.
 
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers],
+  plugins: [hardhatToolboxMochaEthers, quietDependencies],
   // Ignition keeps its records in deployments/ below this folder.
   paths: { ignition: process.env.ANS_RECORDS ?? "." },
   solidity: {

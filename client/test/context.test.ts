@@ -55,7 +55,6 @@ const names = [
   "ANSRegistry",
   "NameRegistrar",
   "RecordWriter",
-  "PriceSchedule",
   "FeeRouter",
   "PublicResolver",
   "ReverseRegistrar",

@@ -67,14 +67,13 @@ describe("Events", () => {
     const { ans, start, alice, bob } = await load();
     const { events: found, nextBlock } = await eventsSince(ans(), { fromBlock: start + 1n });
     expect(nextBlock).to.equal((await ans().publicClient.getBlockNumber()) + 1n);
-    const telling = found.filter(({ contract }) => contract !== "FeeRouter" && contract !== "PriceSchedule");
+    const telling = found.filter(({ contract }) => contract !== "FeeRouter");
     expect(story(telling)).to.deep.equal([
       "ANSRegistry.Transfer",
       "NameRegistrar.NameRegistered",
       "PublicResolver.TextChanged",
       "PublicResolver.AddressChanged",
       "ReverseRegistrar.NameForAddrChanged",
-      "ANSRegistry.ExpiryChanged",
       "NameRegistrar.NameRenewed",
       "ANSRegistry.Transfer",
       "NameRegistrar.NameRegistered",
