@@ -10,6 +10,8 @@ import type { Sent } from "./Sent.ts";
  * Waits until a transaction is in a block. For one that was reverted, `attempt` is called again to learn why.
  *
  * @throws {@link TransactionRevertedError} with the reason as its cause; {@link TransactionNotSeenError}.
+ * @example
+ * const { blockNumber } = await confirm(ans, hash);
  */
 export async function confirm(context: AnsContext, hash: Hex, attempt?: () => Promise<unknown>): Promise<Sent> {
   const receipt = await explained(context, async () => {
