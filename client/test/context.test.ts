@@ -1,6 +1,14 @@
 import { expect } from "chai";
-import { network } from "hardhat";
-import { createPublicClient, createWalletClient, custom, http, type PublicClient } from "viem";
+import { artifacts, network } from "hardhat";
+import {
+  createPublicClient,
+  createWalletClient,
+  custom,
+  http,
+  keccak256,
+  type PublicClient,
+  stringToBytes,
+} from "viem";
 
 import {
   accountOf,
@@ -131,6 +139,18 @@ describe("The deployment", () => {
   it("is what the manifest says", async () => {
     const { ans } = await load();
     await checkDeployment(ans());
+  });
+
+  it("is of the version that the library was written for", async () => {
+    const { ans, manifest } = await load();
+    const { abi } = await artifacts.readArtifact("NameRegistrar");
+    const noted = (abiHash: string) => {
+      const NameRegistrar = { address: manifest.contracts.NameRegistrar, abiHash };
+      return ans(undefined, { manifest: { ...manifest, contracts: { ...manifest.contracts, NameRegistrar } } });
+    };
+    await checkDeployment(noted(keccak256(stringToBytes(JSON.stringify(abi)))));
+    const { message } = await refusal(checkDeployment(noted(keccak256("0x"))), "STALE_MANIFEST");
+    expect(message).to.contain("but it is of another version than this library");
   });
 
   it("is not, on another chain", async () => {

@@ -23,7 +23,7 @@ try {
   if (!(error instanceof AnsError) || error.code !== "INVALID_NAME") throw error;
 }
 const address = "0x52908400098527886E0F7030069857D2E4169EE7";
-const names = ["DIMToken", "ANSRegistry", "NameRegistrar", "RecordWriter", "PriceSchedule", "FeeRouter",
+const names = ["DIMToken", "ANSRegistry", "NameRegistrar", "RecordWriter", "FeeRouter",
   "PublicResolver", "ReverseRegistrar", "UniversalResolver", "TimelockController"];
 const manifest = { chainId: 1, contracts: Object.fromEntries(names.map((each) => [each, address])) };
 const ans = createAns({ publicClient: {} as never, manifest });
@@ -51,6 +51,7 @@ function installed(): { app: string; packed: string; remove: () => void } {
   mkdirSync(packed, { recursive: true });
   const tarball = join(root, "ans-client-0.1.0.tgz");
   execFileSync("tar", ["-xzf", tarball, "-C", packed, "--strip-components=1"]);
+  if (existsSync(own)) symlinkSync(own, join(packed, "node_modules"));
   writeFileSync(join(app, "package.json"), '{ "type": "module" }');
   expect(readFileSync(join(copy, "package.json"), "utf8"), "the package as it was before packing").to.equal(
     readFileSync(join(repository, "client/package.json"), "utf8"),
@@ -62,7 +63,7 @@ describe("The published package", function () {
   this.timeout(180_000);
   let app: string;
   let packed: string;
-  let remove: () => void;
+  let remove = (): void => {};
 
   before(() => {
     ({ app, packed, remove } = installed());
@@ -89,6 +90,14 @@ describe("The published package", function () {
       env: { PATH: process.env["PATH"] },
     });
     expect({ stdout, stderr }).to.deep.equal({ stdout: "it works\n", stderr: "" });
+  });
+
+  it("starts the command line", () => {
+    const { stdout, status } = spawnSync(process.execPath, [join(packed, "bin/ans.mjs"), "--help"], {
+      encoding: "utf8",
+    });
+    expect(status).to.equal(0);
+    expect(stdout).to.match(/^Usage: ans /);
   });
 
   it("gives its types to a TypeScript project, the README's examples among them", () => {

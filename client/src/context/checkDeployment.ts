@@ -1,3 +1,6 @@
+import { keccak256, stringToBytes } from "viem";
+
+import { abis } from "../chain/abis.ts";
 import { explained } from "../chain/explained.ts";
 import { read } from "../chain/read.ts";
 import { StaleManifestError, WrongChainError } from "../errors/network.ts";
@@ -6,7 +9,7 @@ import type { AnsContext } from "./AnsContext.ts";
 
 /**
  * Asks the node whether the manifest is true: the chain, a contract at each address, and a registrar that serves the
- * top-level name of this registry. Worth one call before anything is paid.
+ * top-level name of this registry; and whether the contracts are those that this library was written for. Worth one call before anything is paid.
  *
  * @throws {@link NoRpcError}, {@link WrongChainError} or {@link StaleManifestError}.
  * @example
@@ -23,9 +26,21 @@ export async function checkDeployment(context: AnsContext): Promise<void> {
   for (const [index, [name, address]] of deployed.entries()) {
     if ((codes[index] ?? "0x") === "0x") throw new StaleManifestError(name, address);
   }
+  checkAbis(context);
   const registrar = await read(context, "ANSRegistry", "registrarOf", [namehash(context.tld)]);
   if (registrar !== addresses.NameRegistrar) {
     const reason = `the registry has .${context.tld} registered by ${registrar}`;
     throw new StaleManifestError("NameRegistrar", addresses.NameRegistrar, reason);
+  }
+}
+
+/** A deployment notes keccak256 of the JSON of each ABI. */
+function checkAbis({ manifest }: AnsContext): void {
+  for (const [name, abi] of Object.entries(abis)) {
+    const deployed = Object.entries(manifest.contracts).find(([each]) => each === name)?.[1];
+    if (deployed?.abiHash === undefined) continue;
+    if (keccak256(stringToBytes(JSON.stringify(abi))) !== deployed.abiHash) {
+      throw new StaleManifestError(name, deployed.address, "it is of another version than this library");
+    }
   }
 }

@@ -10,6 +10,10 @@ export const governanceErrors = {
   AllocationMismatch: ([holders, amounts]) =>
     `The allocation has ${String(holders)} holders and ${String(amounts)} amounts. Give one amount for each holder.`,
   AllocationNotSupply: ([sum]) => `The allocation adds up to ${String(sum)} wei. Make it add up to the whole supply.`,
+  InvalidCliffDuration: ([cliff, duration]) =>
+    `The cliff of ${String(cliff)} seconds is longer than the vesting of ${String(duration)}. Give a shorter one.`,
+  InsufficientBalance: ([balance, needed]) =>
+    `The contract has ${String(balance)} wei but ${String(needed)} are needed. Send it the rest.`,
   SafeCastOverflowedUintDowncast: ([, value]) =>
     `${String(value)} is more than the contract can keep. Give a smaller number.`,
   StringTooLong: ([text]) => `${JSON.stringify(text)} is longer than 31 bytes. Give a shorter text.`,

@@ -14,6 +14,7 @@ function hex(codePoint: unknown): string {
 export const labelErrors = {
   LabelEmpty: refuse(() => "it has an empty label"),
   LabelTooLong: refuse(([length]) => `its label has ${String(length)} bytes, and 255 are the most`),
+  NameTooLong: refuse(([length, most]) => `it has ${String(length)} bytes, and ${String(most)} are the most`),
   LabelCharacter: refuse(
     ([offset, point]) => `the character ${hex(point)} at byte ${String(offset)} cannot be in a name`,
   ),

@@ -32,6 +32,7 @@ export const resolverErrors = {
   AddressEmptyCode: ([target]) => `${String(target)} is no contract. Give the address of one.`,
   FailedCall: () => "A contract that was called failed without a reason. Check the resolver and the records.",
   DNSDecodingFailed: (_args, hints) => new InvalidNameError(hints.name ?? "", "it has no DNS wire form"),
+  DNSEncodingFailed: ([name]) => new InvalidNameError(String(name), "it has no DNS wire form"),
   EmptyAddress: () => new InvalidAddressError("eth", ""),
   InvalidBatchGatewayResponse: () => new GatewayFailedError("the batch gateway left questions open"),
   HttpError: ([status, message]) => new GatewayFailedError(`HTTP status ${String(status)} ${String(message)}`.trim()),
