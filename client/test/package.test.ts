@@ -63,12 +63,12 @@ describe("The published package", function () {
   this.timeout(180_000);
   let app: string;
   let packed: string;
-  let remove = (): void => {};
+  let remove: (() => void) | undefined;
 
   before(() => {
     ({ app, packed, remove } = installed());
   });
-  after(() => remove());
+  after(() => remove?.());
 
   it("holds JavaScript and its types, and no source or tests", () => {
     const { exports } = JSON.parse(readFileSync(join(packed, "package.json"), "utf8"));
