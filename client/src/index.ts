@@ -59,6 +59,7 @@ export { encodeAddress } from "./records/encodeAddress.ts";
 export { encodeContenthash } from "./records/encodeContenthash.ts";
 export { encodeRecords } from "./records/encodeRecords.ts";
 export { getAddress } from "./records/getAddress.ts";
+export { getKnownRecords } from "./records/getKnownRecords.ts";
 export { getRecords } from "./records/getRecords.ts";
 export { getText } from "./records/getText.ts";
 export { parseDimAddress } from "./records/parseDimAddress.ts";

@@ -7,8 +7,10 @@ import {
   clearRecords,
   coinOf,
   getAddress,
+  getKnownRecords,
   getRecords,
   getText,
+  namehash,
   type RecordChanges,
   type Records,
   type RecordWish,
@@ -86,6 +88,8 @@ const nothing: RecordChanges = {
   interfaces: { [erc721]: null },
 };
 
+const given = (values: Record<string, string | null> = {}) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 const look = (ans: AnsContext) => getRecords(ans, { name: "alice", wish: everything });
 
 describe("One record", () => {
@@ -177,6 +181,19 @@ describe("All records", () => {
     const { ans, bob } = await load();
     await own(ans(bob), time, { name: "bob-b", records: full });
     expect(await getRecords(ans(), { name: "bob-b", wish: everything })).to.deep.equal(expected);
+  });
+
+  it("are found without being named", async () => {
+    const { ans, alice, manifest, resolver } = await load();
+    const own = 0x80000000 + manifest.chainId;
+    await setRecords(ans(alice), { name: "alice", records: full });
+    await setAddress(ans(alice), { name: "alice", coin: own, address: alice.address });
+    await resolver.connect(alice)["setAddr(bytes32,uint256,bytes)"](namehash("alice.dim"), 123_456, "0x1234");
+    const found = await getKnownRecords(ans(), { name: "alice" });
+    expect(found).to.deep.include({ ...expected, texts: found?.texts, addresses: found?.addresses });
+    expect(given(found?.texts)).to.deep.equal(expected.texts);
+    expect(given(found?.addresses)).to.deep.equal({ ...expected.addresses, [own]: alice.address });
+    expect(await getKnownRecords(ans(), { name: "nobody" })).to.equal(null);
   });
 
   it("are dropped at once", async () => {

@@ -2,7 +2,7 @@ import { coinNameToTypeMap, getCoderByCoinType } from "@ensdomains/address-encod
 
 import { UnknownCoinError } from "../errors/records.ts";
 
-/** A coin, and how its addresses turn into bytes and back. `isEvm` for Ethereum and the chains like it. */
+/** A coin (an EVM chain without a name has its coin type for one), and how its addresses turn into bytes and back. `isEvm` for Ethereum and the chains like it. */
 export type Coin = {
   name: string;
   coinType: number;
@@ -27,7 +27,13 @@ export function coinOf(coin: string | number | bigint): Coin {
   if (coinType === undefined || !Number.isSafeInteger(coinType) || coinType < 0) throw new UnknownCoinError(coin);
   try {
     const { name, encode, decode } = getCoderByCoinType(coinType);
-    return { name, coinType, isEvm: coinType === 60 || coinType >= 0x80000000, toBytes: decode, toText: encode };
+    return {
+      name: Object.hasOwn(numbers, name) ? name : String(coinType),
+      coinType,
+      isEvm: coinType === 60 || coinType >= 0x80000000,
+      toBytes: decode,
+      toText: encode,
+    };
   } catch {
     throw new UnknownCoinError(coin);
   }
