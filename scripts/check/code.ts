@@ -28,6 +28,6 @@ export async function codeFacts({ deployment, manifest }: Subject): Promise<Fact
 /** The code without what the constructor wrote into it. */
 function blank(code: string, ranges: Ranges[string]): string {
   const bytes = Buffer.from(code.slice(2), "hex");
-  for (const { start, length } of ranges) bytes.fill(0, start, start + length);
+  for (const { start, length } of ranges) bytes.subarray(start, start + length).fill(0);
   return bytes.toString("hex");
 }

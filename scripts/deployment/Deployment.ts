@@ -66,7 +66,7 @@ async function configured<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const [, missing] = /Configuration Variable "(\w+)" not found/.exec(String(error)) ?? [];
+    const [, missing] = /(?:Configuration Variable|Key) "(\w+)" not found/.exec(String(error)) ?? [];
     if (missing === undefined) throw error;
     throw new DeploymentError(
       `${missing} is not set: keep it with \`npx hardhat keystore set ${missing}\`, or give it in the environment.`,
