@@ -18,6 +18,14 @@ async function fixture() {
 }
 const load = () => networkHelpers.loadFixture(fixture);
 
+/** A permit of alice for bob, which anybody may submit. */
+const permit = async (change: Parameters<typeof signPermit>[4] = {}) => {
+  const system = await load();
+  const { dimt, alice, bob, mallory } = system;
+  const { value, deadline, v, r, s } = await signPermit(dimt, alice, bob, 5n, change);
+  return { ...system, submit: () => dimt.connect(mallory).permit(alice, bob, value, deadline, v, r, s) };
+};
+
 describe("DIMToken", () => {
   it("is DIMT with 18 decimals", async () => {
     const { dimt } = await load();
@@ -114,13 +122,6 @@ describe("DIMToken", () => {
   });
 
   describe("permit", () => {
-    const permit = async (change: Parameters<typeof signPermit>[4] = {}) => {
-      const system = await load();
-      const { dimt, alice, bob, mallory } = system;
-      const { value, deadline, v, r, s } = await signPermit(dimt, alice, bob, 5n, change);
-      return { ...system, submit: () => dimt.connect(mallory).permit(alice, bob, value, deadline, v, r, s) };
-    };
-
     it("is an allowance by signature, once, whoever submits it", async () => {
       const { dimt, alice, bob, submit } = await permit();
       await expect(submit()).to.emit(dimt, "Approval").withArgs(alice, bob, 5n);
