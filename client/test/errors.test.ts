@@ -57,6 +57,11 @@ describe("Sentences for everything else", () => {
     expect(explain("text").message).to.equal("Something unexpected happened: text");
   });
 
+  it("know a refusal that viem has not wrapped", () => {
+    const rejected = Object.assign(new Error("User rejected the request."), { code: 4001 });
+    expect(explain(rejected)).to.deep.include({ code: "SIGNATURE_REJECTED", cause: rejected });
+  });
+
   it("know a lack of ETH in each of its forms", () => {
     const account = "0x52908400098527886E0F7030069857D2E4169EE7";
     const rpc = new RpcRequestError({

@@ -105,6 +105,7 @@ describe("Transfers", () => {
     await refusal(transfer(ans(alice), { name: "alice", to: zeroAddress }), "INVALID_ADDRESS");
     await refusal(transfer(ans(alice), { name: "alice", to: "0x12" }), "INVALID_ADDRESS");
     await refusal(transfer(ans(alice), { name: "nobody", to: bobAddress }), "NAME_NOT_FOUND");
+    await refusal(transfer(ans(alice), { name: "nobody", to: bobAddress, keepRecords: true }), "NAME_NOT_FOUND");
     const token = await refusal(
       transfer(ans(alice), { name: "alice", to: ans().addresses.DIMToken }),
       "CONTRACT_REFUSED",
@@ -179,7 +180,7 @@ describe("Subnames", () => {
 describe("My names", () => {
   it("are those held now, soonest to expire first", async () => {
     const { ans, alice, bob, bobAddress, registry, expiry, options } = await load();
-    const second = await own(ans(alice), time, { name: "second" }, 2);
+    const second = await own(ans(alice), time, { name: "second" }, { years: 2 });
     const third = await own(ans(alice), time, { name: "小明" });
     await own(ans(alice), time, { name: "given" });
     await transfer(ans(alice), { name: "given", to: bobAddress });
