@@ -221,6 +221,16 @@ describe("NameRegistrar: registration", () => {
       await expect(registrar.connect(alice).register(asked, 1, PRICE)).to.emit(registrar, "NameRegistered");
     });
 
+    it("lesson 12: a name never registered did not fall free when a long grace period after 1970 ended", async () => {
+      await load();
+      const gracePeriod = (await time.latest()) - 3600;
+      const { registrar, ask, announce, alice } = await deployRegistrar(ethers, networkHelpers, { gracePeriod });
+      expect(await registrar.price("alice", 1)).to.deep.equal([PRICE, 0n]);
+      const asked = ask("alice");
+      await announce(asked);
+      await expect(registrar.connect(alice).register(asked, 1, PRICE)).to.emit(registrar, "NameRegistered");
+    });
+
     it("has no premium while the name is live or in grace, and the whole from then on", async () => {
       const { registrar, register } = await load();
       const { expiry } = await register("alice");
