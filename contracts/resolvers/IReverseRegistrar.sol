@@ -4,7 +4,8 @@ pragma solidity ^0.8.30;
 /**
  * @title IReverseRegistrar
  * @notice The primary name of an address: what to show in place of it. A primary name is only a claim; clients show it
- * where the name resolves back to the address, as {UniversalResolver} does. Kept for this chain (`<hex>.addr.reverse`,
+ * where the name resolves back to the address, as {UniversalResolver} does. It should be normalised
+ * by ENSIP-15. Kept for this chain (`<hex>.addr.reverse`,
  * coin type 60 and the chain's own, ENSIP-11) and, as ENSIP-19 has it, for all EVM chains (`<hex>.default.reverse`).
  */
 interface IReverseRegistrar {
@@ -60,7 +61,13 @@ interface IReverseRegistrar {
     /// @notice True if a name is set at a reverse node.
     function hasName(bytes32 reverseNode) external view returns (bool);
 
-    /// @notice The primary name an account claims for a coin type: this chain's for 60 and the chain's own coin type,
-    /// else the default one for any EVM coin type; empty for none.
+    /**
+     * @notice The primary name an account claims for a coin type: this chain's for 60 and the chain's own coin type,
+     * else the default one for any EVM coin type. Empty for none, and for a claim that {checkName} refuses: what no
+     * client would resolve is no name to show.
+     */
     function nameOf(address account, uint256 coinType) external view returns (string memory);
+
+    /// @notice Reverts, with an error of {NameRules}, unless `name` is one that clients would resolve.
+    function checkName(string calldata name) external pure;
 }

@@ -7,6 +7,7 @@ import {ERC165} from "@openzeppelin/contracts/utils/introspection/ERC165.sol";
 import {Nonces} from "@openzeppelin/contracts/utils/Nonces.sol";
 
 import {CoinType} from "../names/CoinType.sol";
+import {NameRules} from "../names/NameRules.sol";
 import {ReverseNode} from "../names/ReverseNode.sol";
 import {IANSRegistry} from "../registry/IANSRegistry.sol";
 import {IReverseRegistrar} from "./IReverseRegistrar.sol";
@@ -77,7 +78,17 @@ contract ReverseRegistrar is IReverseRegistrar, INameResolver, ERC165, EIP712, N
         if (!CoinType.isEVM(coinType)) return "";
         bytes32 own = ReverseNode.ofThisChain(account);
         bool ofThisChain = CoinType.isThisChain(coinType) && hasName(own);
-        return name(ofThisChain ? own : ReverseNode.ofAllChains(account));
+        string memory claim = name(ofThisChain ? own : ReverseNode.ofAllChains(account));
+        try this.checkName(claim) {
+            return claim;
+        } catch {
+            return "";
+        }
+    }
+
+    /// @inheritdoc IReverseRegistrar
+    function checkName(string calldata name_) external pure override {
+        NameRules.check(name_);
     }
 
     /// @inheritdoc IReverseRegistrar

@@ -5,7 +5,6 @@ import {ERC165} from "@openzeppelin/contracts/utils/introspection/ERC165.sol";
 
 import {CoinType} from "../names/CoinType.sol";
 import {DnsName} from "../names/DnsName.sol";
-import {NameRules} from "../names/NameRules.sol";
 import {IANSRegistry} from "../registry/IANSRegistry.sol";
 import {IReverseRegistrar} from "./IReverseRegistrar.sol";
 import {IUniversalResolver} from "./IUniversalResolver.sol";
@@ -127,11 +126,6 @@ contract UniversalResolver is ResolverSearch, ResolverCalls, ERC165 {
         return _confirm(session, abi.decode(context, (Claim)));
     }
 
-    /// @notice Reverts, with an error of {NameRules}, unless `name` is one that clients resolve.
-    function checkName(string calldata name) external pure {
-        NameRules.check(name);
-    }
-
     /// @inheritdoc IUniversalResolverDetails
     function batchGateways() external view override returns (string[] memory) {
         return _batchGateways;
@@ -154,7 +148,7 @@ contract UniversalResolver is ResolverSearch, ResolverCalls, ERC165 {
         if (lookupAddress.length == 0) revert EmptyAddress();
         address registrar = _REGISTRY.reverseRegistrar();
         string memory primary = _primaryOf(registrar, lookupAddress, coinType);
-        if (bytes(primary).length == 0 || !_isName(primary)) return ("", address(0), registrar);
+        if (bytes(primary).length == 0) return ("", address(0), registrar);
 
         Claim memory claim = Claim(lookupAddress, coinType, primary, registrar);
         Session memory session = _askAddress(requireResolver(DnsName.encode(primary)), coinType);
@@ -172,15 +166,6 @@ contract UniversalResolver is ResolverSearch, ResolverCalls, ERC165 {
         return IReverseRegistrar(registrar).nameOf(address(bytes20(lookupAddress)), coinType);
     }
 
-    /// @dev Anybody may claim anything. What no client would resolve is no name to show.
-    function _isName(string memory text) private view returns (bool) {
-        try this.checkName(text) {
-            return true;
-        } catch {
-            return false;
-        }
-    }
-
     function _askAddress(ResolverInfo memory info, uint256 coinType) private view returns (Session memory) {
         bytes memory question =
             coinType == CoinType.ETH
@@ -195,10 +180,9 @@ contract UniversalResolver is ResolverSearch, ResolverCalls, ERC165 {
         Claim memory claim
     ) private pure returns (string memory, address, address) {
         bytes memory answer = _result(session);
-        (bool ok, bytes memory found) = claim.coinType == CoinType.ETH
-            ? Answer.tryAddress(answer)
-            : Answer.tryBytes(answer);
-        if (!ok || keccak256(found) != keccak256(claim.lookupAddress)) {
+        // What cannot be read is empty, and no address that claims a name is.
+        (, bytes memory found) = claim.coinType == CoinType.ETH ? Answer.tryAddress(answer) : Answer.tryBytes(answer);
+        if (keccak256(found) != keccak256(claim.lookupAddress)) {
             revert ReverseAddressMismatch(claim.primary, found);
         }
         return (claim.primary, session.target, claim.reverseResolver);

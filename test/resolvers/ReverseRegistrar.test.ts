@@ -105,6 +105,7 @@ describe("ReverseRegistrar", () => {
         "name(bytes32)",
         "hasName(bytes32)",
         "nameOf(address,uint256)",
+        "checkName(string)",
       ];
       const interfaceId = selectors.map((each) => BigInt(dataSlice(id(each), 0, 4))).reduce((a, b) => a ^ b);
       expect(await reverse.supportsInterface(ethers.toBeHex(interfaceId, 4))).to.equal(true);

@@ -18,6 +18,24 @@ export const reverseRegistrarAbi = [
   { inputs: [], name: "InvalidShortString", type: "error" },
   {
     inputs: [
+      { internalType: "uint256", name: "offset", type: "uint256" },
+      { internalType: "uint256", name: "codePoint", type: "uint256" },
+    ],
+    name: "LabelCharacter",
+    type: "error",
+  },
+  { inputs: [], name: "LabelEmpty", type: "error" },
+  { inputs: [{ internalType: "uint256", name: "length", type: "uint256" }], name: "LabelTooLong", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint256", name: "length", type: "uint256" },
+      { internalType: "uint256", name: "most", type: "uint256" },
+    ],
+    name: "NameTooLong",
+    type: "error",
+  },
+  {
+    inputs: [
       { internalType: "address", name: "account", type: "address" },
       { internalType: "address", name: "caller", type: "address" },
     ],
@@ -68,6 +86,13 @@ export const reverseRegistrarAbi = [
     name: "REGISTRY",
     outputs: [{ internalType: "contract IANSRegistry", name: "", type: "address" }],
     stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "string", name: "name_", type: "string" }],
+    name: "checkName",
+    outputs: [],
+    stateMutability: "pure",
     type: "function",
   },
   {

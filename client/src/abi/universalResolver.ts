@@ -23,24 +23,6 @@ export const universalResolverAbi = [
   { inputs: [], name: "InvalidBatchGatewayResponse", type: "error" },
   {
     inputs: [
-      { internalType: "uint256", name: "offset", type: "uint256" },
-      { internalType: "uint256", name: "codePoint", type: "uint256" },
-    ],
-    name: "LabelCharacter",
-    type: "error",
-  },
-  { inputs: [], name: "LabelEmpty", type: "error" },
-  { inputs: [{ internalType: "uint256", name: "length", type: "uint256" }], name: "LabelTooLong", type: "error" },
-  {
-    inputs: [
-      { internalType: "uint256", name: "length", type: "uint256" },
-      { internalType: "uint256", name: "most", type: "uint256" },
-    ],
-    name: "NameTooLong",
-    type: "error",
-  },
-  {
-    inputs: [
       { internalType: "address", name: "sender", type: "address" },
       { internalType: "string[]", name: "urls", type: "string[]" },
       { internalType: "bytes", name: "callData", type: "bytes" },
@@ -78,33 +60,6 @@ export const universalResolverAbi = [
     name: "batchGateways",
     outputs: [{ internalType: "string[]", name: "", type: "string[]" }],
     stateMutability: "view",
-    type: "function",
-  },
-  {
-    inputs: [{ internalType: "string", name: "name", type: "string" }],
-    name: "checkName",
-    outputs: [],
-    stateMutability: "pure",
-    type: "function",
-  },
-  {
-    inputs: [{ internalType: "bytes", name: "thrown", type: "bytes" }],
-    name: "decodeOffchainLookup",
-    outputs: [
-      {
-        components: [
-          { internalType: "address", name: "sender", type: "address" },
-          { internalType: "string[]", name: "urls", type: "string[]" },
-          { internalType: "bytes", name: "callData", type: "bytes" },
-          { internalType: "bytes4", name: "callbackFunction", type: "bytes4" },
-          { internalType: "bytes", name: "extraData", type: "bytes" },
-        ],
-        internalType: "struct OffchainCalls.Lookup",
-        name: "lookup",
-        type: "tuple",
-      },
-    ],
-    stateMutability: "pure",
     type: "function",
   },
   {
@@ -241,6 +196,13 @@ export const universalResolverAbi = [
       { internalType: "address", name: "", type: "address" },
     ],
     stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "bytes", name: "thrown", type: "bytes" }],
+    name: "senderOf",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
+    stateMutability: "pure",
     type: "function",
   },
   {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {Bytes} from "@openzeppelin/contracts/utils/Bytes.sol";
 import {ERC165Checker} from "@openzeppelin/contracts/utils/introspection/ERC165Checker.sol";
 
 import {IERC7996} from "../profiles/IERC7996.sol";
@@ -78,12 +79,9 @@ abstract contract OffchainCalls is IOffchainLookup {
     /// @notice Thrown when a batch gateway does not answer each of its requests.
     error InvalidBatchGatewayResponse();
 
-    /// @notice Reads what was thrown as {OffchainLookup}, whatever its selector. Reverts if it is not well formed.
-    function decodeOffchainLookup(bytes calldata thrown) external pure returns (Lookup memory lookup) {
-        (lookup.sender, lookup.urls, lookup.callData, lookup.callbackFunction, lookup.extraData) = abi.decode(
-            thrown[4:],
-            (address, string[], bytes, bytes4, bytes)
-        );
+    /// @notice Who threw an {OffchainLookup}. Reverts if it is not well formed, whatever its selector.
+    function senderOf(bytes memory thrown) external pure returns (address) {
+        return _decode(thrown).sender;
     }
 
     /// @dev Makes a call and writes down how it ended.
@@ -152,16 +150,16 @@ abstract contract OffchainCalls is IOffchainLookup {
     }
 
     function _callBack(Session memory session, Call memory entry, bytes memory response) private view {
-        Lookup memory lookup = this.decodeOffchainLookup(entry.data);
+        Lookup memory lookup = _decode(entry.data);
         _ask(session, entry, abi.encodeWithSelector(lookup.callbackFunction, response, lookup.extraData));
     }
 
-    function _requests(Session memory session) private view returns (IBatchGateway.Request[] memory requests) {
+    function _requests(Session memory session) private pure returns (IBatchGateway.Request[] memory requests) {
         requests = new IBatchGateway.Request[](_pending(session));
         uint256 next = 0;
         for (uint256 i = 0; i < session.calls.length; ++i) {
             if (session.calls[i].outcome != Outcome.Pending) continue;
-            Lookup memory lookup = this.decodeOffchainLookup(session.calls[i].data);
+            Lookup memory lookup = _decode(session.calls[i].data);
             requests[next++] = IBatchGateway.Request(lookup.sender, lookup.urls, lookup.callData);
         }
     }
@@ -173,11 +171,18 @@ abstract contract OffchainCalls is IOffchainLookup {
     /// @dev A lookup counts only if it names the contract that was called, as EIP-3668 demands of every caller.
     function _isLookupBy(address target, bytes memory thrown) private view returns (bool) {
         if (bytes4(thrown) != OffchainLookup.selector) return false;
-        try this.decodeOffchainLookup(thrown) returns (Lookup memory lookup) {
-            return lookup.sender == target;
+        try this.senderOf(thrown) returns (address sender) {
+            return sender == target;
         } catch {
             return false;
         }
+    }
+
+    function _decode(bytes memory thrown) private pure returns (Lookup memory lookup) {
+        (lookup.sender, lookup.urls, lookup.callData, lookup.callbackFunction, lookup.extraData) = abi.decode(
+            Bytes.slice(thrown, 4),
+            (address, string[], bytes, bytes4, bytes)
+        );
     }
 
     function _single(bytes calldata response) private pure returns (bool[] memory failures, bytes[] memory responses) {
