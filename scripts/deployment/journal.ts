@@ -69,21 +69,29 @@ async function transactionOf(chain: PublicClient, from: Address, nonce: number):
   return transactions.find((sent) => getAddress(sent.from) === from && sent.nonce === nonce)?.hash;
 }
 
+/** What is written down whole. */
 function readJournal(records: string): Entry[] {
   const file = join(records, "journal.jsonl");
   if (!existsSync(file)) return [];
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line): Entry => JSON.parse(line));
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter(isWhole).map((line): Entry => JSON.parse(line));
 }
 
 function dropHalfLine(file: string): void {
   const bytes = readFileSync(file);
   const start = bytes.lastIndexOf(0x0a) + 1;
+  if (!isWhole(bytes.subarray(start).toString())) truncateSync(file, Math.max(0, start - 1));
+}
+
+function isWhole(line: string): boolean {
+  return line.startsWith("{") && line.endsWith("}") && isJson(line);
+}
+
+function isJson(text: string): boolean {
   try {
-    if (start < bytes.length) JSON.parse(bytes.subarray(start).toString());
+    JSON.parse(text);
+    return true;
   } catch {
-    truncateSync(file, Math.max(0, start - 1));
+    return false;
   }
 }
