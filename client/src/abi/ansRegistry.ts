@@ -81,6 +81,13 @@ export const ansRegistryAbi = [
     type: "error",
   },
   { inputs: [], name: "LabelEmpty", type: "error" },
+  {
+    inputs: [{ internalType: "uint256", name: "offset", type: "uint256" }],
+    name: "LabelHyphensOrUnderscores",
+    type: "error",
+  },
+  { inputs: [], name: "LabelIsAddress", type: "error" },
+  { inputs: [{ internalType: "uint256", name: "offset", type: "uint256" }], name: "LabelNotUtf8", type: "error" },
   { inputs: [{ internalType: "uint256", name: "length", type: "uint256" }], name: "LabelTooLong", type: "error" },
   { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "NameReserved", type: "error" },
   {
