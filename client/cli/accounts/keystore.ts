@@ -1,6 +1,6 @@
-import { Keystore, Secp256k1 } from "ox";
+import * as Keystore from "ox/Keystore";
 import { type Address, getAddress, type Hex, isAddress } from "viem";
-import { privateKeyToAddress } from "viem/accounts";
+import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 
 import { CommandError } from "../terminal/errors.ts";
 
@@ -41,7 +41,7 @@ export function unlockKeystore({ file, address, keystore }: StoredKey, password:
 
 /** A new random key, encrypted with scrypt. */
 export function newKeystore(password: string): { address: Address; text: string } {
-  const privateKey = Secp256k1.randomPrivateKey();
+  const privateKey = generatePrivateKey();
   const address = privateKeyToAddress(privateKey);
   const [key, options] = Keystore.scrypt({ password, n: 262_144, r: 8, p: 1 });
   const keystore = Keystore.encrypt(privateKey, key, options);

@@ -27,7 +27,7 @@ export type Connection = {
 /** Connects to the node and the deployment that the options say. */
 export async function connect(globals: Globals): Promise<Connection> {
   const transport = http(checkUrl(globals.rpc), { retryCount: 2, timeout: 20_000 });
-  const publicClient: PublicClient = createPublicClient({ transport });
+  const publicClient: PublicClient = createPublicClient({ transport, pollingInterval: 500 });
   const chainId = await ask(globals, () => publicClient.getChainId());
   const { file, text } = await findManifest(chainId, globals.manifest);
   const ans = read(file, () => createAns({ publicClient, manifest: text }));

@@ -34,10 +34,10 @@ export function addPrimary(program: Command): void {
     const connection = await connect(globals);
     const name = typed === undefined ? null : parseName(typed, connection.ans.tld).name;
     const signer = name === null ? await connection.signer() : await signerFor(connection, name);
-    if (name !== null) await checkLeadsBack(connection.ans, name, signer);
+    const chains = options.allChains === true ? "all" : "this";
+    if (name !== null) await checkLeadsBack(connection.ans, name, signer, chains);
     const { address } = signer;
     const text = name === null ? `Clearing the primary name of ${address}` : `Making ${name} the name of ${address}`;
-    const chains = options.allChains === true ? "all" : "this";
     const sent = await sending(connection, signer, text, (ans) => setPrimary(ans, { name, chains }));
     return {
       json: { address, name, chains, transaction: sent.hash },
@@ -46,12 +46,19 @@ export function addPrimary(program: Command): void {
   });
 }
 
-async function checkLeadsBack(ans: AnsContext, name: string, { address }: Signer): Promise<void> {
-  const found = await getAddress(ans, { name });
+async function checkLeadsBack(
+  ans: AnsContext,
+  name: string,
+  { address }: Signer,
+  chains: "this" | "all",
+): Promise<void> {
+  const coin = chains === "all" ? "default" : "ETH";
+  const found = await getAddress(ans, { name, coin });
   if (found !== null && isSame(found, address)) return;
+  const where = chains === "all" ? " on every chain" : "";
   throw new CommandError(
     "PRIMARY_MISMATCH",
-    `${name} does not resolve to ${address}, so it cannot be its primary name: first \`ans set ${name} --addr ETH=${address}\`.`,
+    `${name} does not resolve to ${address}${where}, so it cannot be its primary name: first \`ans set ${name} --addr ${coin}=${address}\`.`,
   );
 }
 
