@@ -2,6 +2,7 @@ import type { Command } from "commander";
 
 import { type AnsContext, parseLabel, showDimt, showTime } from "../../src/index.ts";
 import { connect } from "../chain/connect.ts";
+import type { Globals } from "../chain/globals.ts";
 import type { Pending } from "../pending/Pending.ts";
 import { listPending, removePending } from "../pending/pendingFolder.ts";
 import { pendingState, type PendingState } from "../pending/pendingState.ts";
@@ -26,17 +27,21 @@ export function addPending(program: Command): void {
     .option("--discard <name>", "forget one of them, and the gas of its commitment")
     .addHelpText("after", help);
   does<[], { discard?: string }>(command, async ({ options: { discard }, globals }) => {
-    const all = await listPending();
+    const { pending: all, damaged } = await listPending();
     if (discard !== undefined) return await forget(all, discard);
-    const ans =
-      all.length === 0
-        ? undefined
-        : await connect(globals).then(
-            (found) => found.ans,
-            () => undefined,
-          );
-    return list(await Promise.all(all.map(async (pending) => ({ pending, now: await stateOf(ans, pending) }))));
+    const ans = all.length === 0 ? undefined : await connectIfPossible(globals);
+    const found = await Promise.all(all.map(async (pending) => ({ pending, now: await stateOf(ans, pending) })));
+    return list(found, damaged);
   });
+}
+
+/** The list is worth something without a node, too. */
+async function connectIfPossible(globals: Globals): Promise<AnsContext | undefined> {
+  try {
+    return (await connect(globals)).ans;
+  } catch {
+    return undefined;
+  }
 }
 
 async function forget(all: readonly Pending[], typed: string): Promise<Outcome> {
@@ -64,7 +69,10 @@ const words: Record<PendingState["state"], string> = {
   expired: "commitment expired: it will be made anew",
 };
 
-function list(found: readonly { pending: Pending; now: PendingState | undefined }[]): Outcome {
+function list(
+  found: readonly { pending: Pending; now: PendingState | undefined }[],
+  damaged: readonly string[],
+): Outcome {
   const rows = found.map(({ pending, now }) => [
     pending.name,
     `${showYears(pending.years)}, ${showDimt(BigInt(pending.maxPrice))} at most`,
@@ -84,6 +92,6 @@ function list(found: readonly { pending: Pending; now: PendingState | undefined 
       createdAt: pending.createdAt,
       state: now?.state ?? null,
     })),
-    text: rows.length === 0 ? ["No registration is unfinished."] : table(rows),
+    text: rows.length + damaged.length === 0 ? ["No registration is unfinished."] : [...table(rows), ...damaged],
   };
 }

@@ -44,13 +44,22 @@ export async function removePending(key: PendingKey): Promise<void> {
   }
 }
 
-/** All registrations that are not finished, of all chains, the oldest first. */
-export async function listPending(): Promise<Pending[]> {
+/** All registrations that are not finished, of all chains, the oldest first; and why a file is none that can be read. */
+export async function listPending(): Promise<{ pending: Pending[]; damaged: string[] }> {
   const root = join(homeFolder(), "pending");
   const entries = await readdir(root, { recursive: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.endsWith(".json")).map((entry) => join(root, entry));
-  const found = await Promise.all(files.map(async (file) => parsePending(file, (await readIfThere(file)) ?? "")));
-  return found.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+  const found: Pending[] = [];
+  const damaged: string[] = [];
+  for (const file of entries.filter((entry) => entry.endsWith(".json")).map((entry) => join(root, entry))) {
+    const text = await readIfThere(file);
+    if (text === undefined) continue; // Finished meanwhile.
+    try {
+      found.push(parsePending(file, text));
+    } catch (error) {
+      damaged.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { pending: found.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)), damaged };
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

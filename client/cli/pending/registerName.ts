@@ -24,7 +24,14 @@ export async function registerName(connection: Connection, globals: Globals, ord
   }
   const ready =
     kept === undefined ? await begin(connection, globals, order) : await resume(connection, globals, order, kept);
-  return await finish(ready.ans, ready.pending);
+  try {
+    return await finish(ready.ans, ready.pending);
+  } catch (error) {
+    // Another run of the command may have been quicker, for the same registration.
+    if (!(await isFinished(ans, ready.pending).catch(() => false))) throw error;
+    await removePending(ready.pending);
+    return await asRegistered(ans, ready.pending);
+  }
 }
 
 async function isFinished(ans: AnsContext, kept: Pending): Promise<boolean> {
