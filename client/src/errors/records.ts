@@ -30,7 +30,7 @@ export class InvalidRecordError extends AnsError {
   readonly record: string;
 
   constructor(record: string, reason: string, options?: { cause?: unknown }) {
-    super("INVALID_RECORD", `The ${record} record is not usable: ${reason}.`, options);
+    super("INVALID_RECORD", `The ${record} record is not usable: ${reason}. Check it and try again.`, options);
     this.record = record;
   }
 }
