@@ -62,6 +62,7 @@ const counts: Count[] = [
   await check("build", "hardhat", "build"),
   await check("contract sizes", "node", "scripts/sizes.ts", "--check"),
   await check("client ABIs", "node", "scripts/abis.ts", "--check"),
+  await check("command line reference", "node", "scripts/command-line.ts", "--check"),
   await check("typescript style", "npm", "run", "--silent", "lint:typescript"),
   await check("types", "npm", "run", "--silent", "lint:types"),
 ];

@@ -14,7 +14,7 @@ export async function findManifest(
   chainId: number,
   given: string | undefined,
 ): Promise<{ file: string; text: string }> {
-  const file = given ?? search(chainId);
+  const file = given === undefined || given === "" ? search(chainId) : given;
   if (file === undefined) {
     throw new CommandError(
       "NO_MANIFEST",

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 
-import { type AnsContext, getKnownRecords, NameNotFoundError, parseName, type Records } from "../../src/index.ts";
+import { type AnsContext, getKnownRecords, parseName, type Records } from "../../src/index.ts";
 import { connect } from "../chain/connect.ts";
+import { notFound } from "../chain/notFound.ts";
 import { table } from "../terminal/table.ts";
 import { does } from "./does.ts";
 
@@ -32,7 +33,7 @@ export function addRecords(program: Command): void {
 async function readAll(ans: AnsContext, typed: string): Promise<{ name: string; records: Records }> {
   const { name } = parseName(typed, ans.tld);
   const records = await getKnownRecords(ans, { name });
-  if (records === null) throw new NameNotFoundError(name);
+  if (records === null) throw await notFound(ans, name);
   return { name, records };
 }
 

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { type Address, isAddress } from "viem";
 
-import { type AnsContext, coinOf, getPrimary, getRecords, NameNotFoundError, parseName } from "../../src/index.ts";
+import { type AnsContext, coinOf, getPrimary, getRecords, parseName } from "../../src/index.ts";
 import { connect } from "../chain/connect.ts";
+import { notFound } from "../chain/notFound.ts";
 import { parseAddress } from "../parse/address.ts";
 import { CommandError } from "../terminal/errors.ts";
 import type { Outcome } from "../terminal/outcome.ts";
@@ -35,7 +36,7 @@ export function addResolve(program: Command): void {
 async function forwards(ans: AnsContext, asked: string, coin: string): Promise<Outcome> {
   const { name } = parseName(asked, ans.tld);
   const records = await getRecords(ans, { name, wish: { addresses: [coin] } });
-  if (records === null) throw new NameNotFoundError(name);
+  if (records === null) throw await notFound(ans, name);
   const address = records.addresses[coin] ?? null;
   if (address === null) {
     throw new CommandError(

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 
-import { encodeRecords, namehash, parseName, setRecords } from "../../src/index.ts";
+import { encodeRecords, namehash, parseName, setRecords, whois } from "../../src/index.ts";
 import { connect } from "../chain/connect.ts";
+import { notFound } from "../chain/notFound.ts";
 import { sending } from "../chain/sending.ts";
 import { signerFor } from "../chain/signerFor.ts";
 import { UsageError } from "../terminal/errors.ts";
@@ -30,6 +31,8 @@ export function addSet(program: Command): void {
         `There is nothing to set: give a record, such as \`ans set ${name} --text url=https://...\`.`,
       );
     }
+    const { state } = await whois(connection.ans, { name });
+    if (state !== "registered") throw await notFound(connection.ans, name);
     const signer = await signerFor(connection, name);
     const sent = await sending(connection, signer, `Writing ${count(length)} of ${name}`, (ans) =>
       setRecords(ans, { name, records }),

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { isAddressEqual, zeroAddress } from "viem";
 
-import { NameNotFoundError, transfer, whois } from "../../src/index.ts";
+import { transfer, whois } from "../../src/index.ts";
 import { connect } from "../chain/connect.ts";
+import { notFound } from "../chain/notFound.ts";
 import { sending } from "../chain/sending.ts";
 import { signerFor } from "../chain/signerFor.ts";
 import { parseAddress } from "../parse/address.ts";
@@ -32,8 +33,7 @@ export function addTransfer(program: Command): void {
     }
     const connection = await connect(globals);
     const { name, owner, state } = await whois(connection.ans, { name: typed });
-    if (owner === null || state !== "registered")
-      throw new NameNotFoundError(name, "Only a name that is registered can be transferred.");
+    if (owner === null || state !== "registered") throw await notFound(connection.ans, name);
     const keepRecords = options.keepRecords === true;
     const fate = keepRecords ? "All its records and delegates are kept" : "All its records and delegates are wiped";
     const signer = await signerFor(connection, name);

@@ -1,6 +1,7 @@
 import { isAddressEqual } from "viem";
 
-import { type AnsContext, read, type Registration, showDimt } from "../../src/index.ts";
+import { type AnsContext, type Price, price, read, type Registration, showDimt } from "../../src/index.ts";
+import { affordable } from "../chain/affordable.ts";
 import type { Connection } from "../chain/connect.ts";
 import type { Globals } from "../chain/globals.ts";
 import type { Signer } from "../chain/signer.ts";
@@ -11,20 +12,20 @@ import { checkFree } from "./checkFree.ts";
 import type { Order } from "./Order.ts";
 import type { Pending } from "./Pending.ts";
 import { loadPending, savePending } from "./pendingFolder.ts";
-import { type Quote, quote } from "./quote.ts";
 import { registrationOf } from "./registrationOf.ts";
 import type { Ready } from "./resume.ts";
 
 /** Begins a registration: checks all that can be checked, asks, and keeps it on disk. Nothing is sent yet. */
 export async function begin(connection: Connection, globals: Globals, order: Order): Promise<Ready> {
   const { ans: reading } = connection;
+  const { name, years = 1, seat = 0, restart } = order;
+  await checkFree(reading, name);
+  await checkSeat(reading, seat);
+  const asked = await price(reading, { name, years });
   const signer = await connection.signer();
   const registration = registrationOf(reading, order, signer.address);
-  await checkFree(reading, order.name);
-  await checkSeat(reading, registration.seat);
-  const { name, years = 1, maxPrice, restart } = order;
-  const offer = await quote(reading, { name, years, payer: signer.address, maxPrice });
-  await agree(globals, facts(name, registration, offer, signer), `Register ${name}?`);
+  const { maxPrice, dimt } = await affordable(reading, signer.address, asked.total, order.maxPrice);
+  await agree(globals, facts(registration, asked, signer, dimt), `Register ${name}?`);
 
   const ans = await connection.signing(signer);
   const pending: Pending = {
@@ -33,9 +34,9 @@ export async function begin(connection: Connection, globals: Globals, order: Ord
     registrar: ans.addresses.NameRegistrar,
     name,
     registration,
-    payer: offer.payer,
+    payer: signer.address,
     years,
-    maxPrice: offer.maxPrice.toString(),
+    maxPrice: maxPrice.toString(),
     createdAt: new Date().toISOString(),
   };
   if (await savePending(pending, restart ? "replace" : "keep")) return { pending, ans };
@@ -50,13 +51,14 @@ async function checkSeat(ans: AnsContext, seat: number): Promise<void> {
   );
 }
 
-function facts(name: string, registration: Registration, { price, payer, dimt }: Quote, signer: Signer): string[] {
+function facts(registration: Registration, asked: Price, { address, title }: Signer, dimt: bigint): string[] {
   const { owner, resolvesToOwner, primary, records } = registration;
-  const premium = price.premium === 0n ? "" : ` (${showDimt(price.premium)} of it are a premium)`;
+  const { name, years, premium, total } = asked;
+  const share = premium === 0n ? "" : ` (${showDimt(premium)} of it are a premium)`;
   return [
-    `${name} for ${showYears(price.years)} costs ${showDimt(price.total)}${premium}, plus the gas of two transactions.`,
-    `${payer} (${signer.title}) pays, and has ${showDimt(dimt)}.`,
-    ...(isAddressEqual(owner, payer) ? [] : [`${owner} will own it.`]),
+    `${name} for ${showYears(years)} costs ${showDimt(total)}${share}, plus the gas of two transactions.`,
+    `${address} (${title}) pays, and has ${showDimt(dimt)}.`,
+    ...(isAddressEqual(owner, address) ? [] : [`${owner} will own it.`]),
     ...(resolvesToOwner ? ["It will resolve to its owner."] : []),
     ...(primary ? ["It will be its owner's primary name."] : []),
     ...(records.length === 0 ? [] : [`Records written with it: ${records.length}.`]),

@@ -1,6 +1,7 @@
 import { isAddressEqual } from "viem";
 
-import { type AnsContext, commitmentOf, PriceAboveMaxError, showDimt } from "../../src/index.ts";
+import { type AnsContext, commitmentOf, price, showDimt } from "../../src/index.ts";
+import { affordable } from "../chain/affordable.ts";
 import type { Connection } from "../chain/connect.ts";
 import type { Globals } from "../chain/globals.ts";
 import { agree } from "../terminal/agree.ts";
@@ -10,7 +11,6 @@ import { UsageError } from "../terminal/errors.ts";
 import type { Order } from "./Order.ts";
 import type { Pending } from "./Pending.ts";
 import { savePending } from "./pendingFolder.ts";
-import { type Quote, quote } from "./quote.ts";
 import { notByOwner, registrationOf } from "./registrationOf.ts";
 
 /** A registration on disk, and the context that signs for it. */
@@ -26,33 +26,21 @@ export async function resume(connection: Connection, globals: Globals, order: Or
   const { primary, owner } = kept.registration;
   if (primary && !isAddressEqual(owner, signer.address)) throw notByOwner(kept.name, owner);
 
+  const { name } = kept;
   const years = order.years ?? kept.years;
+  const { total } = await price(connection.ans, { name, years });
   const agreed = order.maxPrice ?? (years === kept.years ? BigInt(kept.maxPrice) : undefined);
-  const offer = await offerWithin(connection.ans, { name: kept.name, years, payer: signer.address }, agreed, order);
-  const { total } = offer.price;
-  const facts = [`${kept.name} for ${showYears(years)} costs ${showDimt(total)}; its registration was begun earlier.`];
+  // A price that rose since the first run is asked for again, where somebody can be asked.
+  const mayAsk = order.maxPrice === undefined && isInteractive() && !globals.yes;
   const isAgreed = agreed !== undefined && total <= agreed;
+  const { maxPrice } = await affordable(connection.ans, signer.address, total, mayAsk && !isAgreed ? total : agreed);
+  const facts = [`${name} for ${showYears(years)} costs ${showDimt(total)}; its registration was begun earlier.`];
   await agree(isAgreed ? { ...globals, yes: true } : globals, facts, `Finish it for ${showDimt(total)}?`);
 
   const ans = await connection.signing(signer);
-  const pending = { ...kept, payer: signer.address, years, maxPrice: offer.maxPrice.toString() };
+  const pending = { ...kept, payer: signer.address, years, maxPrice: maxPrice.toString() };
   await savePending(pending, "replace");
   return { pending, ans };
-}
-
-/** A price that rose since the first run is asked for again, where somebody can be asked. */
-async function offerWithin(
-  ans: AnsContext,
-  asked: Parameters<typeof quote>[1],
-  agreed: bigint | undefined,
-  order: Order,
-): Promise<Quote> {
-  try {
-    return await quote(ans, { ...asked, maxPrice: agreed });
-  } catch (error) {
-    if (!(error instanceof PriceAboveMaxError) || order.maxPrice !== undefined || !isInteractive()) throw error;
-    return await quote(ans, asked);
-  }
 }
 
 function checkSame(ans: AnsContext, order: Order, kept: Pending): void {

@@ -1,5 +1,6 @@
 import type { Globals } from "../chain/globals.ts";
 import { askYes, isInteractive } from "./ask.ts";
+import { harmless } from "./harmless.ts";
 import { Interrupted } from "./errors.ts";
 
 /**
@@ -8,7 +9,7 @@ import { Interrupted } from "./errors.ts";
  * @throws Interrupted for a no.
  */
 export async function agree(globals: Globals, facts: readonly string[], question: string): Promise<void> {
-  for (const fact of facts) process.stderr.write(`${fact}\n`);
+  for (const fact of facts) process.stderr.write(`${harmless(fact)}\n`);
   if (globals.yes || !isInteractive()) return;
   if (!(await askYes(question))) {
     throw new Interrupted("Nothing was sent, as you wished: run the same command again if you change your mind.");

@@ -1,3 +1,5 @@
+import { harmless } from "./harmless.ts";
+
 const ending = /[.!]\s*$/;
 const seam = /\. (?=([A-Z])([a-z]))/g;
 
@@ -8,7 +10,12 @@ const seam = /\. (?=([A-Z])([a-z]))/g;
  * oneSentence("alice.dim is taken. Choose another name."); // "alice.dim is taken; choose another name."
  */
 export function oneSentence(message: string): string {
-  const line = message.replace(/\s+/g, " ").trim();
+  const line = harmless(
+    message
+      .replace(/\u200e/g, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
   const joined = line
     .replace(seam, "; ")
     .replace(/; ([A-Z])(?=[a-z])/g, (_, letter: string) => `; ${letter.toLowerCase()}`);

@@ -1,6 +1,16 @@
-import { AnsError, explain } from "../../src/index.ts";
+import { AnsError, type AnsErrorCode, explain } from "../../src/index.ts";
 import { CommandError } from "./errors.ts";
 import { oneSentence } from "./oneSentence.ts";
+
+/** The library's errors about what was typed. */
+const typedWrongly: readonly AnsErrorCode[] = [
+  "INVALID_NAME",
+  "YEARS_OUT_OF_RANGE",
+  "UNKNOWN_COIN",
+  "INVALID_ADDRESS",
+  "INVALID_RECORD",
+  "INVALID_ARGUMENT",
+];
 
 /**
  * Says what went wrong: one sentence on stderr, and with `--json` an object on stdout. `ANS_DEBUG=1` shows the stack.
@@ -13,5 +23,6 @@ export function report(error: unknown, json: boolean): number {
   process.stderr.write(`ans: ${message}\n`);
   if (process.env.ANS_DEBUG === "1") console.error(error);
   if (json) process.stdout.write(`${JSON.stringify({ error: { code: known.code, message } }, null, 2)}\n`);
-  return known instanceof CommandError ? known.exitCode : 1;
+  if (known instanceof CommandError) return known.exitCode;
+  return typedWrongly.includes(known.code) ? 2 : 1;
 }

@@ -26,6 +26,7 @@ export async function startNode(): Promise<LocalNode> {
     url,
     rpc: (method, params = []) => ask(url, method, params),
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const closed = once(child, "close");
       child.kill("SIGKILL");
       await closed;
