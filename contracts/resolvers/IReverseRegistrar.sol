@@ -4,9 +4,9 @@ pragma solidity ^0.8.30;
 /**
  * @title IReverseRegistrar
  * @notice The primary name of an address: what to show in place of it. A primary name is only a claim; clients show it
- * where the name resolves back to the address, as {UniversalResolver} does. It should be normalised
- * by ENSIP-15. Kept for this chain (`<hex>.addr.reverse`,
- * coin type 60 and the chain's own, ENSIP-11) and, as ENSIP-19 has it, for all EVM chains (`<hex>.default.reverse`).
+ * where the name resolves back to the address, as {UniversalResolver} does. It must be UTF-8 of at most 512 bytes and
+ * should be normalised by ENSIP-15. Kept for this chain (`<hex>.addr.reverse`, coin type 60 and the chain's own,
+ * ENSIP-11) and, as ENSIP-19 has it, for all EVM chains (`<hex>.default.reverse`).
  */
 interface IReverseRegistrar {
     /// @notice The primary name of `account` on this chain is now `name`; empty for none.

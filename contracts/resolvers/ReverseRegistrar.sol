@@ -36,11 +36,12 @@ contract ReverseRegistrar is IReverseRegistrar, INameResolver, ERC165, EIP712, N
 
     /// @inheritdoc IReverseRegistrar
     function setName(string calldata newName) external override {
-        _setName(msg.sender, newName);
+        _claim(msg.sender, newName);
     }
 
     /// @inheritdoc IReverseRegistrar
     function setDefaultName(string calldata newName) external override {
+        NameRules.checkText(newName);
         _names[ReverseNode.ofAllChains(msg.sender)].write(bytes(newName));
         emit DefaultNameForAddrChanged(msg.sender, newName);
     }
@@ -48,7 +49,7 @@ contract ReverseRegistrar is IReverseRegistrar, INameResolver, ERC165, EIP712, N
     /// @inheritdoc IReverseRegistrar
     function setNameForContract(address account, string calldata newName) external override {
         if (!_owns(msg.sender, account)) revert NotContractOwner(account, msg.sender);
-        _setName(account, newName);
+        _claim(account, newName);
     }
 
     /// @inheritdoc IReverseRegistrar
@@ -64,7 +65,7 @@ contract ReverseRegistrar is IReverseRegistrar, INameResolver, ERC165, EIP712, N
             keccak256(abi.encode(_SET_NAME_TYPEHASH, account, nameHash, _useNonce(account), deadline))
         );
         if (!SignatureChecker.isValidSignatureNowCalldata(account, digest, signature)) revert BadSignature(account);
-        _setName(account, newName);
+        _claim(account, newName);
     }
 
     /// @inheritdoc IReverseRegistrar
@@ -117,6 +118,12 @@ contract ReverseRegistrar is IReverseRegistrar, INameResolver, ERC165, EIP712, N
             interfaceId == type(IReverseRegistrar).interfaceId ||
             interfaceId == type(INameResolver).interfaceId ||
             super.supportsInterface(interfaceId);
+    }
+
+    /// @dev Sets a name that nobody has checked. One that clients cannot read would break them for whoever looks it up.
+    function _claim(address account, string calldata newName) private {
+        NameRules.checkText(newName);
+        _setName(account, newName);
     }
 
     function _setName(address account, string calldata newName) private {

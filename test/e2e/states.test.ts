@@ -231,6 +231,9 @@ describe("states of a name, as stock clients see them", () => {
       ["upper case", "ALICE.dim"],
       ["a zero-width space", "ali\u200bce.dim"],
       ["right-to-left override", "\u202ealice.dim"],
+      ["bytes that are not UTF-8", Uint8Array.of(0x61, 0xff, 0xfe, 0x2e, 0x64, 0x69, 0x6d)],
+      ["half a character", Uint8Array.of(...toUtf8Bytes("alice.dim"), 0xe4)],
+      ["a name of 5,000 bytes", "x.".repeat(2_500).concat("dim")],
       ["a label of 300 bytes", `${"x".repeat(300)}.dim`],
       ["another service's name", "vitalik.eth"],
     ];

@@ -9,4 +9,8 @@ contract NameRulesHarness is ILabelErrors {
     function check(string calldata name) external pure {
         NameRules.check(name);
     }
+
+    function checkText(string calldata name) external pure {
+        NameRules.checkText(name);
+    }
 }

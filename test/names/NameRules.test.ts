@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { AbiCoder, concat, id } from "ethers";
 import { network } from "hardhat";
 
 const { ethers, networkHelpers } = await network.create();
@@ -44,5 +45,40 @@ describe("NameRules", () => {
     await expect(rules.check(`${longest}x`))
       .to.be.revertedWithCustomError(rules, "NameTooLong")
       .withArgs(513, 512);
+  });
+
+  describe("checkText", () => {
+    for (const text of ["", "alice.dim", "ALICE..dim", "名字.dim", `${"a".repeat(31)}名`, `${"a".repeat(40)}🧑‍🚀`]) {
+      it(`takes "${text.slice(0, 20)}" of ${text.length} characters`, async () => {
+        const { rules } = await load();
+        await rules.checkText(text);
+      });
+    }
+
+    const unreadable: [string, Uint8Array, number][] = [
+      ["half a character at the end", Uint8Array.of(0x61, 0xe4), 1],
+      ["a byte that no character has", Uint8Array.of(0xff, 0x61), 0],
+      ["such a byte behind the first word", Uint8Array.of(...new Uint8Array(40).fill(0x61), 0xff, 0x61), 40],
+      ["such a byte behind a character", Uint8Array.of(0xe5, 0x90, 0x8d, 0x80), 3],
+    ];
+    for (const [what, bytes, offset] of unreadable) {
+      it(`refuses ${what}`, async () => {
+        const { rules } = await load();
+        // Its selector, and bytes in place of the text that ethers would refuse to encode.
+        const selector = id("checkText(string)").slice(0, 10);
+        const data = concat([selector, AbiCoder.defaultAbiCoder().encode(["bytes"], [bytes])]);
+        await expect(ethers.provider.call({ to: rules, data }))
+          .to.be.revertedWithCustomError(rules, "LabelNotUtf8")
+          .withArgs(offset);
+      });
+    }
+
+    it("takes 512 bytes and refuses one more", async () => {
+      const { rules } = await load();
+      await rules.checkText("x".repeat(512));
+      await expect(rules.checkText("x".repeat(513)))
+        .to.be.revertedWithCustomError(rules, "NameTooLong")
+        .withArgs(513, 512);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { namehash } from "ethers";
+import { AbiCoder, concat, id, MaxUint256, namehash } from "ethers";
 import { network } from "hardhat";
 
 import { deployResolvers } from "../helpers/resolvers.ts";
@@ -9,6 +9,13 @@ const fixture = () => deployResolvers(ethers);
 const load = () => networkHelpers.loadFixture(fixture);
 
 const COIN_TYPES = [60n, 0x80000000n | 31337n, 0x80000000n, 0x8000000an];
+
+/** A call of `method` with bytes in place of its text, the last argument, which ethers would refuse to encode. */
+const raw = (method: string, before: string[], values: unknown[], text: Uint8Array) =>
+  concat([
+    id(`${method}(${[...before, "string"].join(",")})`).slice(0, 10),
+    AbiCoder.defaultAbiCoder().encode([...before, "bytes"], [...values, text]),
+  ]);
 
 describe("ReverseRegistrar: lesson 13: a claim that is not a name is none", () => {
   for (const claim of [".", "alice..dim", ".alice.dim", "alice.dim.", "ALICE.dim", "alice\0.dim", "al ice.dim"]) {
@@ -54,5 +61,52 @@ describe("ReverseRegistrar: lesson 13: a claim that is not a name is none", () =
     await expect(reverse.checkName("x".repeat(513)))
       .to.be.revertedWithCustomError(reverse, "NameTooLong")
       .withArgs(513, 512);
+  });
+
+  describe("a claim that clients cannot even read is refused", () => {
+    const unreadable = Uint8Array.of(0x61, 0xff);
+
+    it("by setName and setDefaultName", async () => {
+      const { reverse, mallory } = await load();
+      for (const method of ["setName", "setDefaultName"]) {
+        await expect(mallory.sendTransaction({ to: reverse, data: raw(method, [], [], unreadable) }))
+          .to.be.revertedWithCustomError(reverse, "LabelNotUtf8")
+          .withArgs(1);
+      }
+      for (const set of [reverse.connect(mallory).setName, reverse.connect(mallory).setDefaultName]) {
+        await expect(set("x".repeat(513)))
+          .to.be.revertedWithCustomError(reverse, "NameTooLong")
+          .withArgs(513, 512);
+      }
+    });
+
+    it("by setNameForContract", async () => {
+      const { reverse, mallory } = await load();
+      const contract = await ethers.deployContract("OwnedContract", [ethers.zeroPadValue(mallory.address, 32)]);
+      const data = raw("setNameForContract", ["address"], [await contract.getAddress()], unreadable);
+      await expect(mallory.sendTransaction({ to: reverse, data }))
+        .to.be.revertedWithCustomError(reverse, "LabelNotUtf8")
+        .withArgs(1);
+    });
+
+    it("by setNameWithSignature", async () => {
+      const { reverse, mallory } = await load();
+      const { name, version, chainId, verifyingContract } = await reverse.eip712Domain();
+      const types = [
+        { name: "account", type: "address" },
+        { name: "name", type: "string" },
+        { name: "nonce", type: "uint256" },
+        { name: "deadline", type: "uint256" },
+      ];
+      const long = "x".repeat(513);
+      const signature = await mallory.signTypedData(
+        { name, version, chainId, verifyingContract },
+        { SetName: types },
+        { account: mallory.address, name: long, nonce: 0, deadline: MaxUint256 },
+      );
+      await expect(reverse.setNameWithSignature(mallory, long, MaxUint256, signature))
+        .to.be.revertedWithCustomError(reverse, "NameTooLong")
+        .withArgs(513, 512);
+    });
   });
 });
