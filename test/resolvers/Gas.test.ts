@@ -3,6 +3,7 @@ import type { ContractTransactionResponse } from "ethers";
 import { network } from "hardhat";
 
 import { deployResolvers } from "../helpers/resolvers.ts";
+import { uninstrumented } from "../helpers/uninstrumented.ts";
 
 const { ethers, networkHelpers } = await network.create();
 const load = () => networkHelpers.loadFixture(fixture);
@@ -28,7 +29,7 @@ const ceilings: [string, number, (room: Room) => Promise<ContractTransactionResp
   ],
 ];
 
-describe("Gas of records", () => {
+(uninstrumented ? describe : describe.skip)("Gas of records", () => {
   for (const [operation, most, send] of ceilings) {
     it(`${operation}: at most ${most}`, async () => {
       const receipt = await (await send(await load())).wait();

@@ -3,6 +3,7 @@ import { id, namehash, ZeroAddress } from "ethers";
 import { network } from "hardhat";
 
 import { addr, wire } from "../helpers/universal.ts";
+import { uninstrumented } from "../helpers/uninstrumented.ts";
 
 const { ethers, networkHelpers } = await network.create();
 const LIMIT = 70_000n;
@@ -32,7 +33,7 @@ async function deployed() {
 }
 const load = () => networkHelpers.loadFixture(deployed);
 
-describe("UniversalResolver: gas", () => {
+(uninstrumented ? describe : describe.skip)("UniversalResolver: gas", () => {
   for (const [what, name] of [
     ["resolves to its owner", "alice.dim"],
     ["has an address record", "bob.dim"],
