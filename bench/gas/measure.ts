@@ -33,11 +33,8 @@ export async function measureGas(): Promise<GasRow[]> {
   });
   const system = await deploySystem(ethers);
   const [, , , , , , , , , , , , newcomer, second, third] = await ethers.getSigners();
-  const { governance, alice, bob, carol, dave, dimt, feeRouter, registrar, registry, resolver, reverse, universal } =
-    system;
-  const directory = await ethers.deployContract("SeatDirectoryMock");
-  await directory.set(seat, system.treasury, true);
-  await feeRouter.connect(governance).setSeatDirectory(directory);
+  const { alice, bob, carol, dave, dimt, registrar, registry, resolver, reverse, universal } = system;
+  await system.seats.set(seat, system.treasury, true);
   for (const person of [newcomer, second, third]) {
     await dimt.connect(system.treasury).transfer(person, parseEther("10000"));
   }
