@@ -119,6 +119,8 @@ export async function measureGas(): Promise<GasRow[]> {
   const approved = ask("newsecond", newcomer);
   note("permit again", later - (await register(newcomer, approved)));
 
+  // The next year of all these names begins in the same period, in which the first to be paid costs more.
+  note("renew, first of a month", await used(registrar.connect(alice).renew("firstname", 1, maxPrice)));
   note("renew", await used(registrar.connect(newcomer).renew("newcomers", 1, maxPrice)));
 
   const node = namehash("firstname.dim");

@@ -14,8 +14,8 @@ import {IRecordHook} from "./IRecordHook.sol";
 /**
  * @title FeeRouter
  * @notice See {IFeeRouter}. A fee costs two slots: the seat's account, and one pot for all the rest, which is divided
- * when somebody is paid and before the shares change. Each year that has not begun costs one more, which all names share
- * that chose the seat and begin a year in the same period.
+ * when somebody is paid and before the shares change. Each year that has not begun costs one more, which all names
+ * share that chose the seat and begin a year in the same period.
  */
 contract FeeRouter is IFeeRouter, Ownable {
     using SafeERC20 for IERC20;
@@ -75,8 +75,8 @@ contract FeeRouter is IFeeRouter, Ownable {
     address public override recordHook;
 
     /**
-     * @notice Starts with shares of 40 % seat, 10 % verifier, 30 % reserve and 20 % treasury, and without a payee of the
-     * verifiers, who is paid once one is named.
+     * @notice Starts with shares of 40 % seat, 10 % verifier, 30 % reserve and 20 % treasury, and without a payee of
+     * the verifiers, who is paid once one is named.
      * @param initialOwner Who may change shares, payees and hook: the timelock.
      * @param serviceProviders The custody: knows the seats, and holds the reserve.
      * @param treasury The payee of the treasury.
@@ -209,25 +209,31 @@ contract FeeRouter is IFeeRouter, Ownable {
     /// @dev Books the years that have begun as owed and lets the later ones wait. Tells how much waits.
     function _bookYears(uint24 seat, uint256 start, uint256 numYears, uint256 perYear) private returns (uint256) {
         if (perYear == 0) return 0;
-        Account storage account = _accounts[seat];
         uint256 begun = start > block.timestamp ? 0 : Math.min((block.timestamp - start) / _YEAR + 1, numYears);
-        if (begun != 0) {
-            _startPeriods(account);
-            account.owed += uint96(begun * perYear);
-        }
-        mapping(uint256 period => uint256) storage waiting = _waiting[seat];
-        for (uint256 i = begun; i < numYears; ++i) {
-            uint256 period = Math.ceilDiv(start + i * _YEAR, PERIOD);
-            uint256 before = waiting[period];
-            if (before == 0) _startPeriods(account);
-            waiting[period] = before + perYear;
-        }
+        if (begun != 0) _owe(seat, begun * perYear);
+        if (begun == numYears) return 0;
+        _wait(seat, start + begun * _YEAR, start + numYears * _YEAR, perYear);
         return (numYears - begun) * perYear;
     }
 
-    /// @dev Has a seat that nothing was booked for begin with the next period: nothing waits before it.
-    function _startPeriods(Account storage account) private {
-        if (account.nextPeriod == 0) account.nextPeriod = uint24(block.timestamp / PERIOD + 1);
+    /// @dev Books what a seat can be paid now.
+    function _owe(uint24 seat, uint256 amount) private {
+        Account memory account = _accounts[seat];
+        if (account.nextPeriod == 0) account.nextPeriod = _nextPeriod();
+        account.owed += uint96(amount);
+        _accounts[seat] = account;
+    }
+
+    /// @dev Lets a part wait for each year from the one that begins at `first` to the one that ends at `end`. Whoever
+    /// waits has a first period, and it is not after that in which the wait ends.
+    function _wait(uint24 seat, uint256 first, uint256 end, uint256 perYear) private {
+        mapping(uint256 period => uint256) storage waiting = _waiting[seat];
+        for (uint256 begin = first; begin < end; begin += _YEAR) {
+            uint256 period = (begin + PERIOD - 1) / PERIOD;
+            uint256 before = waiting[period];
+            if (before == 0 && _accounts[seat].nextPeriod == 0) _accounts[seat].nextPeriod = _nextPeriod();
+            waiting[period] = before + perYear;
+        }
     }
 
     /// @dev Goes through as many due periods as told, and books what waited in them.
@@ -295,15 +301,20 @@ contract FeeRouter is IFeeRouter, Ownable {
         try IRecordHook(hook).onRecord{gas: HOOK_GAS}() {} catch {}
     }
 
+    /// @dev The first period that has not begun.
+    function _nextPeriod() private view returns (uint24) {
+        return uint24(block.timestamp / PERIOD + 1);
+    }
+
     /// @dev The due periods that are not released, as many as told: from the first up to, but without, the second.
     function _due(uint24 seat, uint256 maxPeriods) private view returns (uint256 period, uint256 end) {
         period = _accounts[seat].nextPeriod;
-        end = period == 0 ? 0 : Math.min(block.timestamp / PERIOD + 1, period + maxPeriods);
+        end = period == 0 ? 0 : Math.min(_nextPeriod(), period + maxPeriods);
         if (end < period) end = period;
     }
 
-    /// @dev What of a pot is each pool's: the shares of all fees, and for the reserve what is left, so that it takes the
-    /// seat's share of fees without a seat, and all rounding.
+    /// @dev What of a pot is each pool's: the shares of all fees, and for the reserve what is left, so that it takes
+    /// the seat's share of fees without a seat, and all rounding.
     function _undivided(Pot memory pot) private pure returns (uint256[3] memory parts) {
         parts[0] = (uint256(pot.fees) * pot.verifier) / _WHOLE;
         parts[2] = (uint256(pot.fees) * pot.treasury) / _WHOLE;

@@ -9,11 +9,11 @@ import {IServiceProviders} from "../staking/IServiceProviders.sol";
  * reserve and the treasury. Crediting and paying are apart: a share is booked when the fee arrives and pulled later, so
  * that no payee can stop a registration. Amounts are in DIMT wei, times in Unix seconds.
  *
- * The seat's share is divided equally among the paid years. What belongs to years that have begun is owed to the seat at
- * once. What belongs to a later year waits until the first boundary of a period of 30 days at or after its begin, and is
- * released then: to the seat if it is active when it is released, otherwise to the reserve. So a seat that leaves cannot
- * keep what was paid for years in which it does not serve. Whoever wants what is due for a seat, or for the reserve,
- * releases it in time: whether the seat is active is asked at that moment, not at the boundary.
+ * The seat's share is divided equally among the paid years. What belongs to years that have begun is owed to the seat
+ * at once. What belongs to a later year waits until the first boundary of a period of 30 days at or after its begin,
+ * and is released then: to the seat if it is active when it is released, otherwise to the reserve. So a seat that
+ * leaves cannot keep what was paid for years in which it does not serve. Whoever wants what is due for a seat, or for
+ * the reserve, releases it in time: whether the seat is active is asked at that moment, not at the boundary.
  */
 interface IFeeRouter {
     /**
@@ -100,7 +100,8 @@ interface IFeeRouter {
     /// that the custody names; to the reserve if it names none. Callable by anyone.
     function paySeat(uint24 seat) external returns (uint256 amount);
 
-    /// @notice Pays a pool what is booked for it, to its payee; the reserve is paid into the custody's. Callable by anyone.
+    /// @notice Pays a pool what is booked for it, to its payee; the reserve is paid into the custody's. Callable by
+    /// anyone.
     function payPool(Pool pool) external returns (uint256 amount);
 
     /// @notice Divides later fees anew, inside the hard bounds: seat 20–70 %, verifier 0–20 %, reserve 20–60 %,
@@ -110,8 +111,8 @@ interface IFeeRouter {
     /// @notice Names who the pool of the verifier or of the treasury is paid to. Callable by the owner (the timelock).
     function setPayee(Pool pool, address payee) external;
 
-    /// @notice Names an {IRecordHook} that is told of each fee after it was booked, with {HOOK_GAS} at most; whatever it
-    /// does, the fee stays booked. Zero for none, which it is by default. Callable by the owner (the timelock).
+    /// @notice Names an {IRecordHook} that is told of each fee after it was booked, with {HOOK_GAS} at most; whatever
+    /// it does, the fee stays booked. Zero for none, which it is by default. Callable by the owner (the timelock).
     function setRecordHook(address hook) external;
 
     /// @notice What a seat is owed now. What is due and not released yet is not in it: see {releasableOf}.

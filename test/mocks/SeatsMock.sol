@@ -54,6 +54,15 @@ contract SeatsMock is ISeatDirectory {
         }
     }
 
+    /// @dev Many active seats without keys, numbered on.
+    function crowd(uint24 count) external {
+        for (uint24 i = 0; i < count; ++i) {
+            uint24 seat = uint24(_ring.length) + 1;
+            _ring.push(seat);
+            _positionsPlusOne[seat] = seat;
+        }
+    }
+
     /// @dev Refuses all modules from now on, or none.
     function setDeaf(bool isDeaf) external {
         deaf = isDeaf;
