@@ -103,15 +103,14 @@ contract FeeRouter is IFeeRouter, Ownable {
         Pot memory pot = _pot;
         pot.fees += SafeCast.toUint96(amount);
         uint256 toSeat = 0;
-        uint256 waiting = 0;
         if (seat != 0) {
             uint256 perYear = (amount * pot.seat) / _WHOLE / numYears;
             toSeat = perYear * numYears;
-            waiting = _bookYears(seat, start, numYears, perYear);
             pot.toSeats += uint96(toSeat);
+            if (perYear != 0) _bookYears(seat, start, numYears, perYear);
         }
         _pot = pot;
-        emit FeePaid(seat, amount, toSeat, waiting);
+        emit FeePaid(seat, amount, toSeat);
         if (pot.hooked) _tellHook();
     }
 
@@ -206,14 +205,11 @@ contract FeeRouter is IFeeRouter, Ownable {
         return pool == Pool.Reserve ? address(SERVICE_PROVIDERS) : _payees[pool];
     }
 
-    /// @dev Books the years that have begun as owed and lets the later ones wait. Tells how much waits.
-    function _bookYears(uint24 seat, uint256 start, uint256 numYears, uint256 perYear) private returns (uint256) {
-        if (perYear == 0) return 0;
+    /// @dev Books the years that have begun as owed and lets the later ones wait.
+    function _bookYears(uint24 seat, uint256 start, uint256 numYears, uint256 perYear) private {
         uint256 begun = start > block.timestamp ? 0 : Math.min((block.timestamp - start) / _YEAR + 1, numYears);
         if (begun != 0) _owe(seat, begun * perYear);
-        if (begun == numYears) return 0;
-        _wait(seat, start + begun * _YEAR, start + numYears * _YEAR, perYear);
-        return (numYears - begun) * perYear;
+        if (begun != numYears) _wait(seat, start + begun * _YEAR, start + numYears * _YEAR, perYear);
     }
 
     /// @dev Books what a seat can be paid now.

@@ -41,10 +41,9 @@ interface IFeeRouter {
      * @notice A fee was booked.
      * @param seat The chosen seat, 0 for none.
      * @param amount The whole fee.
-     * @param toSeat The part of it for the seat, what waits included.
-     * @param waiting What of the seat's part waits for years that have not begun.
+     * @param toSeat The part of it for the seat, the years that have not begun included.
      */
-    event FeePaid(uint24 indexed seat, uint256 amount, uint256 toSeat, uint256 waiting);
+    event FeePaid(uint24 indexed seat, uint256 amount, uint256 toSeat);
     /**
      * @notice What waited for a seat is due, and waits no longer.
      * @param seat The seat it waited for.
