@@ -51,6 +51,23 @@ async function fixture() {
 }
 const load = () => networkHelpers.loadFixture(fixture);
 
+/** Ten years from the begin of a period, 4,000 each for the seat; `second` is when the second year is due. */
+async function prepaid() {
+  const system = await load();
+  const { pay, at, boundary } = system;
+  await pay(SEAT, 100_000n, await at(boundary), 10);
+  return { ...system, second: (boundary + YEAR + PERIOD - 1n) / PERIOD };
+}
+
+async function hooked() {
+  const system = await load();
+  const hook = await ethers.deployContract("RecordHookMock");
+  await expect(system.router.connect(system.governance).setRecordHook(hook))
+    .to.emit(system.router, "RecordHookChanged")
+    .withArgs(hook);
+  return { ...system, hook };
+}
+
 describe("FeeRouter", () => {
   describe("constructor", () => {
     it("starts with the first shares and payees, and says so", async () => {
@@ -222,14 +239,6 @@ describe("FeeRouter", () => {
   });
 
   describe("releaseSeat", () => {
-    /** Ten years from the begin of a period, 4,000 each for the seat; `second` is when the second year is due. */
-    async function prepaid() {
-      const system = await load();
-      const { pay, at, boundary } = system;
-      await pay(SEAT, 100_000n, await at(boundary), 10);
-      return { ...system, second: (boundary + YEAR + PERIOD - 1n) / PERIOD };
-    }
-
     it("releases a year at the first boundary after it began, not a second before", async () => {
       const { router, owed, at, second } = await prepaid();
       await at(second * PERIOD - 1n);
@@ -520,14 +529,6 @@ describe("FeeRouter", () => {
   });
 
   describe("the record hook", () => {
-    async function hooked() {
-      const system = await load();
-      const hook = await ethers.deployContract("RecordHookMock");
-      await expect(system.router.connect(system.governance).setRecordHook(hook))
-        .to.emit(system.router, "RecordHookChanged")
-        .withArgs(hook);
-      return { ...system, hook };
-    }
     const BOOKED = [4000n, 1000n, 3000n, 2000n];
     const mood = { count: 0, refuse: 1, neverEnd: 2, pull: 3 } as const;
 

@@ -41,6 +41,17 @@ async function fixture() {
 }
 const load = () => networkHelpers.loadFixture(fixture);
 
+/** The custody knows the producers, and seat 3 produces the blocks. */
+async function producing() {
+  const system = await load();
+  const { duty, seats, governance, operators } = system;
+  await duty.connect(governance).setProducers(seats);
+  await networkHelpers.setCoinbase(operators[2]?.address ?? ZeroAddress);
+  await time.setNextBlockTimestamp(system.midnight);
+  await networkHelpers.mine();
+  return system;
+}
+
 describe("RecordDuty", () => {
   it("knows its router, the custody, the token and its owner", async () => {
     const { duty, router, seats, dimt, governance } = await load();
@@ -289,17 +300,6 @@ describe("RecordDuty", () => {
   });
 
   describe("producers", () => {
-    /** The custody knows the producers, and seat 3 produces the blocks. */
-    async function producing() {
-      const system = await load();
-      const { duty, seats, governance, operators } = system;
-      await duty.connect(governance).setProducers(seats);
-      await networkHelpers.setCoinbase(operators[2]?.address ?? ZeroAddress);
-      await time.setNextBlockTimestamp(system.midnight);
-      await networkHelpers.mine();
-      return system;
-    }
-
     it("are looked up once governance says so", async () => {
       const { duty, seats, governance, mallory } = await load();
       await expect(duty.connect(mallory).setProducers(seats))
