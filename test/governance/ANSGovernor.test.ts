@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { ZeroAddress } from "ethers";
+import { type Interface, ZeroAddress } from "ethers";
 import { network } from "hardhat";
 
 import { DAY, deployGovernance, HOUR, QUICK, SETTINGS, STATE, storyOf, VOTE } from "./fixture.ts";
@@ -231,8 +231,8 @@ describe("ANSGovernor", () => {
     ] as const) {
       it(`change by a proposal: ${call}`, async () => {
         const { governor, carol, ready, change, mallory } = await load();
-        const fragment = governor.interface.getFunction(call);
-        const data = governor.interface.encodeFunctionData(fragment, args);
+        const abi: Interface = governor.interface;
+        const data = abi.encodeFunctionData(call, args);
         await expect(mallory.sendTransaction({ to: governor, data }))
           .to.be.revertedWithCustomError(governor, "GovernorOnlyExecutor")
           .withArgs(mallory);
@@ -250,8 +250,8 @@ describe("ANSGovernor", () => {
     ] as const) {
       it(`stay inside their bounds: ${call}`, async () => {
         const { governor, carol, ready, change } = await load();
-        const fragment = governor.interface.getFunction(call);
-        const { execute } = await ready([carol], change(governor.interface.encodeFunctionData(fragment, [given])));
+        const abi: Interface = governor.interface;
+        const { execute } = await ready([carol], change(abi.encodeFunctionData(call, [given])));
         await expect(execute())
           .to.be.revertedWithCustomError(governor, "GovernorSettingOutOfBounds")
           .withArgs(setting, given, least, most);

@@ -123,8 +123,14 @@ describe("HandoverController", () => {
       await expect(factory.deploy(governor, { ...FIGURES, seats: [16, 48, 128] }))
         .to.be.revertedWithCustomError(factory, "HandoverNotPowerOfTwo")
         .withArgs(48);
-      const most = { ages: [730 * DAY, 730 * DAY, 730 * DAY], hold: 90 * DAY, veto: 365 * DAY, proposals: 20 };
-      await factory.deploy(governor, { ...most, seats: [256, 256, 256], sharedDelay: 30 * DAY });
+      await factory.deploy(governor, {
+        seats: [256, 256, 256],
+        ages: [730 * DAY, 730 * DAY, 730 * DAY],
+        hold: 90 * DAY,
+        veto: 365 * DAY,
+        proposals: 20,
+        sharedDelay: 30 * DAY,
+      });
     });
   });
 

@@ -75,7 +75,7 @@ export function storyOf({ governor, timelock, foundation }: Governance, { time }
   /** A proposal of some calls, each time another one. */
   const proposal = async (...calls: Call[]) => {
     const description = `Proposal ${++number}`;
-    const targets = await Promise.all(calls.map(({ to }) => resolveAddress(to)));
+    const targets = await Promise.all(calls.map(async ({ to }) => resolveAddress(to)));
     const values = calls.map(() => 0n);
     const datas = calls.map(({ data }) => data);
     const content = [targets, values, datas, id(description)] as const;
