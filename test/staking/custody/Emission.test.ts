@@ -81,8 +81,11 @@ describe("Emission", () => {
   it("is flat to the second of the knee, and slower from the next on", async () => {
     const { emission } = await load();
     const reserve = knee + (daily * 100n) / day;
-    const second = async (n: bigint) =>
-      (await emission.emitted(reserve, daily, n)) - (await emission.emitted(reserve, daily, n - 1n));
+    const second = async (n: bigint) => {
+      const before: bigint = await emission.emitted(reserve, daily, n - 1n);
+      const after: bigint = await emission.emitted(reserve, daily, n);
+      return after - before;
+    };
     expect(await second(99n)).to.be.closeTo(daily / day, 1n);
     expect(await second(100n)).to.be.closeTo(daily / day, 1n);
     const slower = (daily / day) * 2n - (await second(101n)) - (await second(102n));
