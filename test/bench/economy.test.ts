@@ -1,15 +1,21 @@
+import { join } from "node:path";
+
 import { expect } from "chai";
 
 import { documentation, held } from "../../bench/economy/document.ts";
 import { economy } from "../../bench/economy/economy.ts";
 import { openStream } from "../../bench/economy/stream.ts";
 import type { Row } from "../../bench/economy/Table.ts";
+import { parametersFolder } from "../../scripts/parameters/choose.ts";
+import { readParameters } from "../../scripts/parameters/read.ts";
 
 const day = 86_400n;
 const { tables, charts } = await economy();
 const files = Object.entries(await documentation(tables, charts));
 const rowsOf = (name: string) => tables.find((table) => table.name === name)?.rows ?? [];
 const column = (name: string, key: string) => rowsOf(name).map((row: Row) => row[key]);
+const whole = (wei = 0n) => (wei / 10n ** 18n).toLocaleString("en-US");
+
 /** What is left in the three scenarios. */
 const reserveAfter = (years: number) =>
   rowsOf("simulation")
@@ -22,6 +28,18 @@ describe("economy", () => {
       expect(held(file) === text, "run `npm run bench:economy` and commit what it writes").to.equal(true);
     });
   }
+
+  it("is explained with the figures of the main network", () => {
+    const { allocation, fees, prices } = readParameters(join(parametersFolder, "mainnet.json5"));
+    const prose = files.map(([, text]) => text)[0]?.replaceAll(/\s+/g, " ");
+    const { seat, verifier, reserve, treasury } = fees.shares;
+    expect(prose).to.include(
+      `${seat / 100} % go to the SP that the buyer chose, ${verifier / 100} % to those who verify`,
+    );
+    expect(prose).to.include(`${reserve / 100} % to the reserve, ${treasury / 100} % to the treasury`);
+    expect(prose).to.include(`${whole(allocation[0]?.amount)} of them are the reserve of rewards`);
+    expect(prose).to.include(`${whole(prices.perYear[4])} DIMT is the price of a name of five or more characters`);
+  });
 
   it("is the same at every run", async () => {
     const again = await economy();
