@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import {ISeatDirectory} from "../../contracts/registrar/ISeatDirectory.sol";
 import {ISeats} from "../../contracts/staking/ISeats.sol";
+import {IService} from "../../contracts/staking/IService.sol";
 import {IStakingParameters} from "../../contracts/staking/IStakingParameters.sol";
 
 /// @dev Seats as a test says: what the fee router and the modules ask of the custody, and nothing else of it.
@@ -72,7 +73,7 @@ contract SeatsMock is ISeatDirectory {
         if (deaf) revert IStakingParameters.OnlyModule(msg.sender, 1);
         if (!isActive(seat)) revert ISeats.BadSeatStatus(seat, ISeats.SeatStatus.Standby);
         ++servicesOf[seat];
-        emit IStakingParameters.ServiceRecorded(seat, msg.sender, uint40(block.timestamp + 2 days));
+        emit IService.ServiceRecorded(seat, msg.sender, uint40(block.timestamp + 2 days));
     }
 
     function fundReserve(uint256 amount) external {
