@@ -306,7 +306,6 @@ contract FeeRouter is IFeeRouter, Ownable {
     function _due(uint24 seat, uint256 maxPeriods) private view returns (uint256 period, uint256 end) {
         period = _accounts[seat].nextPeriod;
         end = period == 0 ? 0 : Math.min(_nextPeriod(), period + maxPeriods);
-        if (end < period) end = period;
     }
 
     /// @dev What of a pot is each pool's: the shares of all fees, and for the reserve what is left, so that it takes
