@@ -17,6 +17,9 @@ const FULL: Profile = {
 };
 const SEAT = 7n;
 
+/** A URL of so many bytes. */
+const url = (length: number) => "https://a.example/".padEnd(length, "x");
+
 /** The directory over a custody that does as told: alice owns seat 7, bob seat 8; 7 and 8 are active, 9 was left. */
 async function fixture() {
   const signers = await people(ethers);
@@ -102,7 +105,6 @@ describe("SeatProfiles", () => {
         .withArgs(9, 8);
     });
 
-    const url = (length: number) => "https://a.example/".padEnd(length, "x");
     const lengths: [string, number, (length: number) => Partial<Profile>][] = [
       ["name", 255, (length) => ({ name: "n".repeat(length) })],
       ["contact", 256, (length) => ({ contact: "c".repeat(length) })],
