@@ -45,7 +45,7 @@ export async function deployCommittee({ ethers, networkHelpers }: Connection, fo
   };
   /** Moves on by an epoch and rotates; `there` are the seats that show before that they are there. */
   const rotate = async (there: number[] = []) => {
-    await networkHelpers.time.increaseTo(Number(await committee.rotatableAt()) + 1);
+    await networkHelpers.time.increaseTo(Math.max(Number(await committee.rotatableAt()), await now()) + 1);
     for (const seat of there) await beat(seat);
     return await committee.rotate();
   };
