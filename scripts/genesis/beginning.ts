@@ -1,6 +1,8 @@
+import { adapterAddress } from "./adapter.ts";
 import { GenesisError } from "./GenesisError.ts";
 import type { Beginning } from "./genesis.ts";
 import type { Options } from "./options.ts";
+import { systemContractAccounts } from "./systemContracts.ts";
 import { addressesOf, addressOf, blockOf, fundOf, modeOf, numberOf } from "./values.ts";
 
 /** "ANS" in ASCII. */
@@ -25,10 +27,26 @@ export function beginningOf(options: Options): Beginning {
     mode,
     ...(transition === undefined ? {} : { transitionBlock: blockOf(transition) }),
     baseFee: BigInt(numberOf("base-fee", options["base-fee"] ?? "0", 0, 10 ** 15)),
-    funds: (options.fund ?? []).map(fundOf),
+    funds: fundsOf(options.fund ?? []),
   };
   if (beginning.baseFee > 0n && beginning.funds.length === 0) {
     throw new GenesisError("--base-fee makes gas cost coins that nobody has: give them to accounts with --fund.");
   }
   return beginning;
+}
+
+/** Coins for accounts; not for those that the genesis puts code into, and for each account once. */
+function fundsOf(texts: string[]): Beginning["funds"] {
+  const taken = new Set(
+    [adapterAddress, ...Object.keys(systemContractAccounts)].map((address) => address.toLowerCase()),
+  );
+  return texts.map((text) => {
+    const fund = fundOf(text);
+    const key = fund.address.toLowerCase();
+    if (taken.has(key)) {
+      throw new GenesisError(`--fund has ${fund.address}, which has its place in the genesis already: leave it out.`);
+    }
+    taken.add(key);
+    return fund;
+  });
 }
