@@ -11,13 +11,19 @@ export function addressOf(option: string, text: string | undefined): Address {
   if (!isAddress(text, { strict: false })) {
     throw new GenesisError(`--${option} has ${text}, which is no address: give 0x and 40 hexadecimal digits.`);
   }
-  if (/[A-F]/.test(text.slice(2)) && /[a-f]/.test(text.slice(2)) && !isAddress(text)) {
+  const address = getAddress(text);
+  if (text !== address && hasChecksum(text)) {
     throw new GenesisError(`--${option} has ${text}, whose checksum is wrong: copy it again.`);
   }
-  if (getAddress(text) === zeroAddress) {
+  if (address === zeroAddress) {
     throw new GenesisError(`--${option} has the zero address: give one whose key somebody holds.`);
   }
-  return getAddress(text);
+  return address;
+}
+
+/** Capitals and small letters together are a checksum (ERC-55). */
+function hasChecksum(address: string): boolean {
+  return /[A-F]/.test(address) && /[a-f]/.test(address);
 }
 
 /** Distinct addresses with commas between them. */

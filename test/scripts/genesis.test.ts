@@ -3,7 +3,7 @@ import { decodeRlp, id, Wallet, ZeroAddress } from "ethers";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { network } from "hardhat";
-import { createPublicClient, http, parseAbi, type Address } from "viem";
+import { createPublicClient, getAddress, http, parseAbi, type Address } from "viem";
 
 import { amended } from "../../scripts/genesis/amended.ts";
 import { beginningOf } from "../../scripts/genesis/beginning.ts";
@@ -15,7 +15,7 @@ const adapterAddress: Address = "0x0000000000000000000000000000000000007777";
 const abi = parseAbi(["function getValidators() view returns (address[])", "function admin() view returns (address)"]);
 
 const founders = [1, 2, 3, 4, 5].map((i) => new Wallet(id(`founder ${i}`)).address);
-const admin = new Wallet(id("admin")).address;
+const admin = getAddress(new Wallet(id("admin")).address);
 const validators = [1, 2, 3, 4].map((i) => new Wallet(id(`validator ${i}`)).address);
 const asked = ["--founders", founders.join(","), "--admin", admin];
 
@@ -27,6 +27,8 @@ type Genesis = {
   baseFeePerGas: string;
   alloc: Record<string, { balance: string; code?: string; storage?: Record<string, string> }>;
 };
+
+const script = (...options: string[]) => runs(["node", "scripts/genesis.ts", ...options]);
 
 describe("scripts/genesis.ts", function () {
   this.timeout(120_000);
@@ -43,7 +45,6 @@ describe("scripts/genesis.ts", function () {
 
   const at = (name: string) => join(folder, name);
   const read = (name: string): Genesis => JSON.parse(readFileSync(at(name), "utf8"));
-  const script = (...options: string[]) => runs(["node", "scripts/genesis.ts", ...options]);
 
   /** Writes a genesis file and reads it back. */
   async function written(...options: string[]): Promise<Genesis> {
@@ -102,7 +103,7 @@ describe("scripts/genesis.ts", function () {
     expect([genesis.gasLimit, genesis.baseFeePerGas]).to.deep.equal(["0x5f5e100", "0x7"]);
     const chain = await anvil("genesis.json");
     expect(await chain.getChainId(), "ANS in ASCII").to.equal(0x414e53);
-    expect(await chain.getBalance({ address: admin as Address })).to.equal(15n * 10n ** 17n);
+    expect(await chain.getBalance({ address: admin })).to.equal(15n * 10n ** 17n);
     expect(await chain.readContract({ address: adapterAddress, abi, functionName: "getValidators" })).to.deep.equal(
       founders,
     );
@@ -191,7 +192,7 @@ describe("scripts/genesis.ts", function () {
         ["--founders", `${first},${first}`, "--admin", admin],
         /^--founders names 0x\w+ twice: name each validator once/,
       ],
-      [["--founders", `${ZeroAddress}`, "--admin", admin], /^--founders has the zero address: give one/],
+      [["--founders", ZeroAddress, "--admin", admin], /^--founders has the zero address: give one/],
       [[...asked, "--admin", wrong], /whose checksum is wrong: copy it again/],
       [[...asked, "--admin", ZeroAddress], /^--admin has the zero address/],
       [[...asked, "--chain-id", "0"], /^--chain-id is 0: give a whole number from 1 to 2147483647/],

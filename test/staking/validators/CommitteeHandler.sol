@@ -75,9 +75,14 @@ contract CommitteeHandler is Test {
         committee.setParameters(p);
     }
 
-    function rotate(uint16 late) public {
+    /// @dev Time passes until the committee may be rotated, and sometimes longer.
+    function untilDue(uint16 late) public {
         uint256 from = committee.rotatableAt();
-        if (vm.getBlockTimestamp() < from) vm.warp(from + (late % 3600));
+        if (vm.getBlockTimestamp() < from) vm.warp(from + (late % 3 == 0 ? late % 3600 : 0));
+    }
+
+    function rotate() public {
+        untilDue(0);
         vm.roll(block.number + 1);
         IValidatorCommittee.Member[] memory before = committee.committee();
         bool[] memory fit = _fitness(before);

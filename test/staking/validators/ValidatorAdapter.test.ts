@@ -23,12 +23,12 @@ async function fixture() {
   const made = await ethers.deployContract("ValidatorAdapter");
   await networkHelpers.setCode(adapterAddress, (await made.getDeployedCode())!);
   const founders = keysOf("founders").map((key): `0x${string}` => `0x${key.slice(2)}`);
-  const storage = adapterStorage(`0x${admin!.address.slice(2)}`, founders);
+  const storage = adapterStorage(`0x${admin.address.slice(2)}`, founders);
   for (const [slot, value] of Object.entries(storage)) await networkHelpers.setStorageAt(adapterAddress, slot, value);
-  const adapter = made.attach(adapterAddress) as typeof made;
+  const adapter = await ethers.getContractAt("ValidatorAdapter", adapterAddress);
   const source = await ethers.deployContract("ValidatorsScriptedSource");
   await source.answer(keysOf("first"));
-  return { admin: admin!, stranger: stranger!, adapter, source };
+  return { admin, stranger, adapter, source };
 }
 const load = () => networkHelpers.loadFixture(fixture);
 
@@ -188,7 +188,7 @@ describe("ValidatorAdapter", () => {
 
   it("hands on whatever address a validator chose; the order is the engine's (A17)", async () => {
     const { adapter, source } = await load();
-    const next = toBeHex(BigInt(keysOf("second")[0]!) + 1n, 20);
+    const next = toBeHex(BigInt(keysOf("second")[0]) + 1n, 20);
     await source.answer([...keysOf("second"), next]);
     await adapter.setSource(source);
     expect((await adapter.getValidators()).at(-1)?.toLowerCase(), "a turn, and no place of others").to.equal(next);
@@ -210,6 +210,6 @@ function compileFor(evmVersion: string): { outputErrors: string[]; code: string 
   const outputErrors: { message: string; severity: string }[] = output.errors ?? [];
   return {
     outputErrors: outputErrors.filter(({ severity }) => severity === "error").map(({ message }) => message),
-    code: output.contracts[files[0]!].ValidatorAdapter.evm.deployedBytecode.object,
+    code: output.contracts[files[0]].ValidatorAdapter.evm.deployedBytecode.object,
   };
 }

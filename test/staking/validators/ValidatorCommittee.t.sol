@@ -89,9 +89,13 @@ contract ValidatorCommitteeTest is Test {
             for (uint24 j = 0; j < 4; ++j) handler.register(uint24(dice >> (j * 24)));
             if (dice % 5 == 0) handler.resize(uint8(dice >> 96));
             if (dice % 3 == 0) handler.setStatus(uint24(dice >> 104), uint8(dice >> 128));
-            // From all to half of the nodes are there.
-            handler.heartbeats(uint64((dice >> 136) & (dice >> (i % 8)) & (dice >> 192)));
-            handler.rotate(uint16(dice >> 240));
+            handler.untilDue(uint16(dice >> 240));
+            // Sometimes all nodes are there, sometimes every second is gone.
+            uint64 absent = uint64(dice >> 136);
+            if (dice % 7 < 2) absent = 0;
+            else if (dice % 7 < 5) absent &= uint64(dice >> 192);
+            handler.heartbeats(absent);
+            handler.rotate();
             handler.checkList();
         }
         handler.checkCandidates();
@@ -148,13 +152,14 @@ contract ValidatorCommitteeInvariants is Test {
     function setUp() public {
         _handler = new CommitteeHandler(5);
         targetContract(address(_handler));
-        bytes4[] memory events = new bytes4[](6);
+        bytes4[] memory events = new bytes4[](7);
         events[0] = CommitteeHandler.register.selector;
         events[1] = CommitteeHandler.heartbeat.selector;
         events[2] = CommitteeHandler.heartbeats.selector;
         events[3] = CommitteeHandler.setStatus.selector;
         events[4] = CommitteeHandler.resize.selector;
-        events[5] = CommitteeHandler.rotate.selector;
+        events[5] = CommitteeHandler.untilDue.selector;
+        events[6] = CommitteeHandler.rotate.selector;
         targetSelector(address(_handler), events);
     }
 

@@ -129,7 +129,7 @@ describe("ValidatorCommittee", () => {
       expect([1, 2]).to.include(first);
       await expect(tx)
         .to.emit(committee, "CommitteeChanged")
-        .withArgs(1, [...keys, nodeKey(first!).address]);
+        .withArgs(1, [...keys, nodeKey(first).address]);
     });
 
     it("takes leave of the founders when four seats are in, a third at a time", async () => {
@@ -143,7 +143,7 @@ describe("ValidatorCommittee", () => {
         const third = Math.floor((before.length - 1) / 3);
         expect(now.filter((seat) => seat !== 0 && !before.includes(seat)).length).to.be.at.most(third);
         const founders = [before, now].map((list) => list.filter((seat) => seat === 0).length);
-        expect(founders[0]! - founders[1]!).to.be.at.most(third);
+        expect(founders[0] - founders[1]).to.be.at.most(third);
         if (before.filter((seat) => seat !== 0).length < 4) expect(founders[1], "founders").to.equal(4);
         before = now;
       }
@@ -152,7 +152,7 @@ describe("ValidatorCommittee", () => {
 
     it("takes a founder who registers the key for a seat as that seat", async () => {
       const { committee, founderKeys, register, setSeat, beat, rotate, join } = await load();
-      const founder = founderKeys[0]!;
+      const founder = founderKeys[0];
       await setSeat(7);
       await register(7, founder);
       await beat(7, founder);

@@ -21,20 +21,20 @@ export async function deployCommittee({ ethers, networkHelpers }: Connection, fo
   const founderKeys = Array.from({ length: founders }, (_, i) => nodeKey(1000 + i));
   const seats = await ethers.deployContract("ValidatorsSeats");
   const keys = founderKeys.map(({ address }) => address);
-  const committee = await ethers.deployContract("ValidatorCommittee", [governance!, seats, keys]);
+  const committee = await ethers.deployContract("ValidatorCommittee", [governance, seats, keys]);
 
   const now = () => networkHelpers.time.latest();
   /** Signs and sends a registration of `key` for a seat, as its owner. */
   const register = async (seat: number, key = nodeKey(seat)) => {
-    const proof = signHash(key, await committee.consensusKeyHash(seat, owner!));
+    const proof = signHash(key, await committee.consensusKeyHash(seat, owner));
     return await committee.connect(owner).registerConsensusKey(seat, key.address, proof);
   };
   const beat = async (seat: number, key = nodeKey(seat)) => {
     const at = await now();
     return await committee.heartbeatFor(seat, at, signHash(key, await committee.heartbeatHash(seat, at)));
   };
-  const setSeat = (seat: number, status: number = STATUS.active, key: AddressLike = operator!) =>
-    seats.set(seat, owner!, key, status);
+  const setSeat = (seat: number, status: number = STATUS.active, key: AddressLike = operator) =>
+    seats.set(seat, owner, key, status);
   /** Seats that are active, have keys and were there just now. */
   const join = async (...numbers: number[]) => {
     for (const seat of numbers) {
@@ -51,7 +51,21 @@ export async function deployCommittee({ ethers, networkHelpers }: Connection, fo
   };
   const members = async () => (await committee.committee()).map(({ seat }) => Number(seat));
   return {
-    ...{ deployer: deployer!, governance: governance!, owner: owner!, operator: operator!, stranger: stranger! },
-    ...{ seats, committee, founderKeys, keys, now, register, beat, setSeat, join, rotate, members },
+    deployer,
+    governance,
+    owner,
+    operator,
+    stranger,
+    seats,
+    committee,
+    founderKeys,
+    keys,
+    now,
+    register,
+    beat,
+    setSeat,
+    join,
+    rotate,
+    members,
   };
 }
