@@ -21,6 +21,10 @@ contract ValidatorsSeats {
         return _seats[seat];
     }
 
+    function isActive(uint24 seat) external view returns (bool) {
+        return _seats[seat].status == ISeats.SeatStatus.Active;
+    }
+
     function seatOfKey(address key) external view returns (uint24 seat, uint40 retiredAt) {
         return (_seatOfKey[key], 0);
     }

@@ -5,6 +5,7 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 
 import {ISeats} from "../ISeats.sol";
+import {IServiceProviders} from "../IServiceProviders.sol";
 import {IConsensusKeys} from "./IConsensusKeys.sol";
 
 /**
@@ -29,12 +30,12 @@ abstract contract ConsensusKeys is IConsensusKeys, EIP712 {
     bytes32 private constant _HEARTBEAT_TYPE = keccak256("Heartbeat(uint24 seat,uint40 signedAt)");
 
     /// @notice The custody of the seats.
-    ISeats public immutable SEATS;
+    IServiceProviders public immutable SEATS;
 
     mapping(address key => KeyInfo) private _infoOf;
     mapping(uint24 seat => SeatKey) internal _keyOf;
 
-    constructor(ISeats seats) EIP712("ANS ValidatorCommittee", "1") {
+    constructor(IServiceProviders seats) EIP712("ANS ValidatorCommittee", "1") {
         SEATS = seats;
     }
 

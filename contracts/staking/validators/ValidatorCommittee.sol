@@ -4,7 +4,7 @@ pragma solidity ^0.8.30;
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
-import {ISeats} from "../ISeats.sol";
+import {IServiceProviders} from "../IServiceProviders.sol";
 import {CandidateLap} from "./CandidateLap.sol";
 import {ConsensusKeys} from "./ConsensusKeys.sol";
 import {IValidatorCommittee} from "./IValidatorCommittee.sol";
@@ -60,7 +60,7 @@ contract ValidatorCommittee is IValidatorCommittee, ConsensusKeys, Ownable {
      */
     constructor(
         address initialOwner,
-        ISeats seats,
+        IServiceProviders seats,
         address[] memory founders
     ) ConsensusKeys(seats) Ownable(initialOwner) {
         _checkBounds("founders", founders.length, LEAST_MEMBERS, MOST_FOUNDERS);
@@ -115,7 +115,7 @@ contract ValidatorCommittee is IValidatorCommittee, ConsensusKeys, Ownable {
     function isEligible(uint24 seat) public view override returns (bool) {
         SeatKey memory known = _keyOf[seat];
         if (known.key == address(0)) return false;
-        return known.heartbeatAt + _parameters.heartbeatLife >= block.timestamp && _isActive(seat);
+        return known.heartbeatAt + _parameters.heartbeatLife >= block.timestamp && SEATS.isActive(seat);
     }
 
     /// @inheritdoc IValidatorCommittee
@@ -138,7 +138,7 @@ contract ValidatorCommittee is IValidatorCommittee, ConsensusKeys, Ownable {
 
     /// @notice A seat that is active is drawn in turns from its heartbeat on.
     function _enter(uint24 seat) internal override returns (bool) {
-        if (!_isActive(seat)) return false;
+        if (!SEATS.isActive(seat)) return false;
         _lap.add(seat);
         emit CandidateEntered(seat);
         return true;
@@ -251,10 +251,6 @@ contract ValidatorCommittee is IValidatorCommittee, ConsensusKeys, Ownable {
         _checkBounds("heartbeatLife", p.heartbeatLife, 10 minutes, 1 days);
         _parameters = p;
         emit ParametersChanged(p);
-    }
-
-    function _isActive(uint24 seat) private view returns (bool) {
-        return SEATS.seatOf(seat).status == ISeats.SeatStatus.Active;
     }
 
     /// @dev How many of `count` members may fail: QBFT needs two thirds, rounded up.

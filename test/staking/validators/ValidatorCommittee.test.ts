@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { ZeroAddress } from "ethers";
 import { network } from "hardhat";
 
+import { uninstrumented } from "../../helpers/uninstrumented.ts";
 import { deployCommittee, EPOCH, LIFE, nodeKey, STATUS } from "./committee.ts";
 
 const connection = await network.create();
@@ -278,6 +279,40 @@ describe("ValidatorCommittee", () => {
         sizes.push((await members()).length);
       }
       expect(sizes).to.deep.equal([9, 7, 5, 5, 5]);
+    });
+  });
+
+  (uninstrumented ? describe : describe.skip)("gas with 1,024 candidates", () => {
+    const all = range(1, 1024);
+    /** A committee of 31 that has just begun to turn. */
+    async function fullSet() {
+      const setting = await deployCommittee(connection);
+      const { committee, governance, join, rotate } = setting;
+      const parameters = { size: 31, epochLength: 300, heartbeatLife: 86_400 };
+      await committee.connect(governance).setParameters(parameters);
+      await join(...all);
+      for (let i = 0; i < 16; ++i) await rotate();
+      return setting;
+    }
+    const gasOf = async (tx: Promise<{ wait: () => Promise<{ gasUsed: bigint } | null> }>) =>
+      (await (await tx).wait())?.gasUsed;
+
+    it("is small for a heartbeat, bounded for a rotation, and under half a million for the engine", async () => {
+      const { committee, beat, rotate, members } = await networkHelpers.loadFixture(fullSet);
+      expect(await members()).to.have.length(31);
+      expect(await gasOf(beat(1)), "a relayed heartbeat").to.be.below(60_000n);
+      expect(await gasOf(rotate()), "ten come and ten leave").to.be.below(700_000n);
+      expect(await committee.getValidators.estimateGas(), "I19, A18").to.be.below(150_000n);
+    });
+
+    it("is bounded when every draw finds somebody who is gone", async () => {
+      const { committee, beat, rotate, members } = await networkHelpers.loadFixture(fullSet);
+      await networkHelpers.time.increase(86_400);
+      for (const seat of await members()) await beat(seat);
+      const [before] = await committee.candidateCount();
+      expect(await gasOf(rotate()), "48 draws").to.be.below(1_200_000n);
+      const [after] = await committee.candidateCount();
+      expect(before - after).to.be.within(40n, 48n);
     });
   });
 
