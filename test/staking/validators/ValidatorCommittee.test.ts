@@ -282,7 +282,8 @@ describe("ValidatorCommittee", () => {
     });
   });
 
-  (uninstrumented ? describe : describe.skip)("gas with 1,024 candidates", () => {
+  (uninstrumented ? describe : describe.skip)("gas with 1,024 candidates", function () {
+    this.timeout(240_000);
     const all = range(1, 1024);
     /** A committee of 31 that has just begun to turn. */
     async function fullSet() {
