@@ -1,14 +1,14 @@
 // `npm run abis`: writes the ABIs that the client library reads into client/src/abi/, from the compiler's artifacts.
 // `node scripts/abis.ts --check` changes nothing and fails when a file is stale.
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { format, resolveConfig } from "prettier";
 
 type AbiItem = { type: string; name?: string; inputs?: { type: string }[] };
 type Artifact = { sourceName: string; contractName: string; abi: AbiItem[] };
 
-/** The contracts of a deployment that people's programs talk to, by source file. */
+/** The contracts of a deployment that people's programs talk to, by source file, which is named after its contract. */
 const contracts = {
   DIMToken: "contracts/token/DIMToken.sol",
   ANSRegistry: "contracts/registry/ANSRegistry.sol",
@@ -17,6 +17,13 @@ const contracts = {
   PublicResolver: "contracts/resolvers/PublicResolver.sol",
   ReverseRegistrar: "contracts/resolvers/ReverseRegistrar.sol",
   UniversalResolver: "contracts/resolvers/UniversalResolver.sol",
+  TimelockController: "@openzeppelin/contracts/governance/TimelockController.sol",
+  ServiceProviders: "contracts/staking/IServiceProviders.sol",
+  SeatVotes: "contracts/staking/votes/SeatVotes.sol",
+  ValidatorCommittee: "contracts/staking/validators/ValidatorCommittee.sol",
+  AnswerFaults: "contracts/staking/modules/AnswerFaults.sol",
+  SeatProfiles: "contracts/staking/directory/SeatProfiles.sol",
+  SPLens: "contracts/staking/lens/SPLens.sol",
 };
 
 const root = join(import.meta.dirname, "..");
@@ -27,7 +34,8 @@ function readArtifact(path: string): Artifact {
   return artifact;
 }
 
-function artifactOf(source: string, name: string): Artifact {
+function artifactOf(source: string): Artifact {
+  const name = basename(source, ".sol");
   const path = join(root, "artifacts", source, `${name}.json`);
   if (!existsSync(path)) throw new Error(`No artifact of ${name}: run "hardhat build" first.`);
   return readArtifact(path);
@@ -37,11 +45,13 @@ function isAbstractOrConcrete(path: string): boolean {
   return path.endsWith(".json") && !path.endsWith(".dbg.json");
 }
 
-/** Every custom error that a contract under contracts/ can throw, once each, by signature. */
+/** Every custom error that a contract under contracts/, or one of those above, can throw, once each, by signature. */
 function customErrors(): AbiItem[] {
   const found = new Map<string, AbiItem>();
-  for (const path of globSync("artifacts/contracts/**/*.json", { cwd: root }).filter(isAbstractOrConcrete).toSorted()) {
-    for (const item of readArtifact(join(root, path)).abi) {
+  const own = globSync("artifacts/contracts/**/*.json", { cwd: root }).filter(isAbstractOrConcrete).toSorted();
+  const artifacts = [...own.map((path) => readArtifact(join(root, path))), ...Object.values(contracts).map(artifactOf)];
+  for (const { abi } of artifacts) {
+    for (const item of abi) {
       if (item.type !== "error") continue;
       found.set(`${item.name}(${(item.inputs ?? []).map((input) => input.type).join(",")})`, item);
     }
@@ -67,7 +77,7 @@ async function render(constant: string, sentence: string, abi: AbiItem[]): Promi
 const files = new Map<string, string>();
 for (const [name, source] of Object.entries(contracts)) {
   const constant = `${fileName(name)}Abi`;
-  files.set(`${fileName(name)}.ts`, await render(constant, `The ABI of ${name}.`, artifactOf(source, name).abi));
+  files.set(`${fileName(name)}.ts`, await render(constant, `The ABI of ${name}.`, artifactOf(source).abi));
 }
 files.set("errors.ts", await render("errorsAbi", "Every custom error of the ANS contracts.", customErrors()));
 

@@ -6,6 +6,9 @@ import { labelErrors } from "./labelErrors.ts";
 import { registrarErrors } from "./registrarErrors.ts";
 import { registryErrors } from "./registryErrors.ts";
 import { resolverErrors } from "./resolverErrors.ts";
+import { stakingErrors } from "./stakingErrors.ts";
+import { stakingModuleErrors } from "./stakingModuleErrors.ts";
+import { timelockErrors } from "./timelockErrors.ts";
 import { tokenErrors } from "./tokenErrors.ts";
 
 /** Says what one custom error of a contract means. */
@@ -19,6 +22,9 @@ export const explainers: Readonly<Record<string, Explainer>> = {
   ...tokenErrors,
   ...resolverErrors,
   ...governanceErrors,
+  ...timelockErrors,
+  ...stakingErrors,
+  ...stakingModuleErrors,
 };
 
 /**

@@ -1,0 +1,6 @@
+import type { Seat } from "./Seat.ts";
+
+/** The higher of a seat's commission now and the announced one, in basis points: what a delegator must accept. */
+export function dearestCommission({ commission, nextCommission }: Seat): number {
+  return Math.max(commission, nextCommission?.commission ?? 0);
+}
