@@ -8,7 +8,7 @@ import { format, resolveConfig } from "prettier";
 type AbiItem = { type: string; name?: string; inputs?: { type: string }[] };
 type Artifact = { sourceName: string; contractName: string; abi: AbiItem[] };
 
-/** The contracts of a deployment that people's programs talk to, by source file, which is named after its contract. */
+/** The contracts of a deployment that people's programs talk to, by source file, which holds a contract of its own name. */
 const contracts = {
   DIMToken: "contracts/token/DIMToken.sol",
   ANSRegistry: "contracts/registry/ANSRegistry.sol",
@@ -17,9 +17,14 @@ const contracts = {
   PublicResolver: "contracts/resolvers/PublicResolver.sol",
   ReverseRegistrar: "contracts/resolvers/ReverseRegistrar.sol",
   UniversalResolver: "contracts/resolvers/UniversalResolver.sol",
-  TimelockController: "@openzeppelin/contracts/governance/TimelockController.sol",
+  TimelockController: "contracts/governance/ANSTimelock.sol",
   ServiceProviders: "contracts/staking/IServiceProviders.sol",
   SeatVotes: "contracts/staking/votes/SeatVotes.sol",
+  ANSGovernor: "contracts/governance/ANSGovernor.sol",
+  HandoverController: "contracts/governance/HandoverController.sol",
+  Guardian: "contracts/governance/Guardian.sol",
+  RecordDuty: "contracts/staking/modules/RecordDuty.sol",
+  GatewayDuty: "contracts/staking/modules/GatewayDuty.sol",
   ValidatorCommittee: "contracts/staking/validators/ValidatorCommittee.sol",
   AnswerFaults: "contracts/staking/modules/AnswerFaults.sol",
   SeatProfiles: "contracts/staking/directory/SeatProfiles.sol",

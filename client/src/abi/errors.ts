@@ -20,7 +20,20 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "uint256", name: "sum", type: "uint256" }], name: "AllocationNotSupply", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint32", name: "epoch", type: "uint32" },
+    ],
+    name: "AlreadyAttested",
+    type: "error",
+  },
   { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "AlreadyEmancipated", type: "error" },
+  {
+    inputs: [{ internalType: "uint40", name: "finalisedAt", type: "uint40" }],
+    name: "AlreadyFinalised",
+    type: "error",
+  },
   { inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }], name: "AlreadyHeld", type: "error" },
   { inputs: [], name: "AnswerIsTrue", type: "error" },
   {
@@ -83,6 +96,14 @@ export const errorsAbi = [
       { internalType: "uint256", name: "least", type: "uint256" },
     ],
     name: "BelowSeatStake",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "blockNumber", type: "uint256" },
+      { internalType: "uint256", name: "last", type: "uint256" },
+    ],
+    name: "BlockNotNewer",
     type: "error",
   },
   { inputs: [], name: "CheckpointUnorderedInsertion", type: "error" },
@@ -210,6 +231,7 @@ export const errorsAbi = [
     name: "ERC5805FutureLookup",
     type: "error",
   },
+  { inputs: [], name: "ERC6372InconsistentClock", type: "error" },
   {
     inputs: [
       { internalType: "address", name: "sender", type: "address" },
@@ -255,6 +277,8 @@ export const errorsAbi = [
   },
   { inputs: [], name: "EmptyAddress", type: "error" },
   { inputs: [{ internalType: "uint40", name: "until", type: "uint40" }], name: "EntriesArePaused", type: "error" },
+  { inputs: [{ internalType: "uint32", name: "epoch", type: "uint32" }], name: "EpochAlreadyOpen", type: "error" },
+  { inputs: [{ internalType: "uint32", name: "epoch", type: "uint32" }], name: "EpochNotOpen", type: "error" },
   { inputs: [{ internalType: "uint40", name: "rotatableAt", type: "uint40" }], name: "EpochNotOver", type: "error" },
   { inputs: [{ internalType: "uint64", name: "servedAt", type: "uint64" }], name: "EvidenceFromFuture", type: "error" },
   {
@@ -285,6 +309,165 @@ export const errorsAbi = [
   },
   { inputs: [], name: "FailedCall", type: "error" },
   { inputs: [{ internalType: "uint8", name: "flags", type: "uint8" }], name: "FlagsNotAllowed", type: "error" },
+  {
+    inputs: [{ internalType: "address", name: "voter", type: "address" }],
+    name: "GovernorAlreadyCastVote",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "uint256", name: "proposalId", type: "uint256" }],
+    name: "GovernorAlreadyQueuedProposal",
+    type: "error",
+  },
+  { inputs: [], name: "GovernorDisabledDeposit", type: "error" },
+  {
+    inputs: [{ internalType: "uint256", name: "proposalId", type: "uint256" }],
+    name: "GovernorElectionUncancellable",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "proposer", type: "address" },
+      { internalType: "uint256", name: "votes", type: "uint256" },
+      { internalType: "uint256", name: "threshold", type: "uint256" },
+    ],
+    name: "GovernorInsufficientProposerVotes",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "targets", type: "uint256" },
+      { internalType: "uint256", name: "calldatas", type: "uint256" },
+      { internalType: "uint256", name: "values", type: "uint256" },
+    ],
+    name: "GovernorInvalidProposalLength",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "quorumNumerator", type: "uint256" },
+      { internalType: "uint256", name: "quorumDenominator", type: "uint256" },
+    ],
+    name: "GovernorInvalidQuorumFraction",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "address", name: "voter", type: "address" }],
+    name: "GovernorInvalidSignature",
+    type: "error",
+  },
+  { inputs: [], name: "GovernorInvalidVoteParams", type: "error" },
+  { inputs: [], name: "GovernorInvalidVoteType", type: "error" },
+  {
+    inputs: [{ internalType: "uint256", name: "votingPeriod", type: "uint256" }],
+    name: "GovernorInvalidVotingPeriod",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "uint256", name: "proposalId", type: "uint256" }],
+    name: "GovernorNonexistentProposal",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "address", name: "account", type: "address" }],
+    name: "GovernorOnlyExecutor",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "newVoteExtension", type: "uint256" },
+      { internalType: "uint256", name: "maxVoteExtension", type: "uint256" },
+    ],
+    name: "GovernorPreventLateQuorumVoteExtensionTooLarge",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "uint256", name: "proposalId", type: "uint256" }],
+    name: "GovernorProposalQueueingFailed",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "uint256", name: "proposalId", type: "uint256" }],
+    name: "GovernorProposalQueueingNotRequired",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "address", name: "proposer", type: "address" }],
+    name: "GovernorRestrictedProposer",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "string", name: "setting", type: "string" },
+      { internalType: "uint256", name: "given", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+      { internalType: "uint256", name: "most", type: "uint256" },
+    ],
+    name: "GovernorSettingOutOfBounds",
+    type: "error",
+  },
+  { inputs: [], name: "GovernorTimelockFixed", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint256", name: "proposalId", type: "uint256" },
+      { internalType: "address", name: "account", type: "address" },
+    ],
+    name: "GovernorUnableToCancel",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "proposalId", type: "uint256" },
+      { internalType: "enum IGovernor.ProposalState", name: "current", type: "uint8" },
+      { internalType: "bytes32", name: "expectedStates", type: "bytes32" },
+    ],
+    name: "GovernorUnexpectedProposalState",
+    type: "error",
+  },
+  { inputs: [{ internalType: "address", name: "caller", type: "address" }], name: "GuardianOnlyKeeper", type: "error" },
+  { inputs: [], name: "HandoverComplete", type: "error" },
+  {
+    inputs: [
+      { internalType: "string", name: "figure", type: "string" },
+      { internalType: "uint256", name: "given", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+      { internalType: "uint256", name: "most", type: "uint256" },
+    ],
+    name: "HandoverFigureOutOfBounds",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "uint256", name: "proposalId", type: "uint256" }],
+    name: "HandoverNotCountable",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "uint256", name: "seats", type: "uint256" }],
+    name: "HandoverNotPowerOfTwo",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "seats", type: "uint256" },
+      { internalType: "uint256", name: "since", type: "uint256" },
+    ],
+    name: "HandoverSeatsNotHeld",
+    type: "error",
+  },
+  { inputs: [{ internalType: "uint256", name: "earliest", type: "uint256" }], name: "HandoverTooEarly", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint256", name: "counted", type: "uint256" },
+      { internalType: "uint256", name: "needed", type: "uint256" },
+    ],
+    name: "HandoverTooFewProposals",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "enum IHandoverController.Stage", name: "stage", type: "uint8" }],
+    name: "HandoverWrongStage",
+    type: "error",
+  },
   {
     inputs: [
       { internalType: "uint16", name: "status", type: "uint16" },
@@ -440,6 +623,22 @@ export const errorsAbi = [
     name: "NotOffered",
     type: "error",
   },
+  {
+    inputs: [
+      { internalType: "uint24", name: "onDuty", type: "uint24" },
+      { internalType: "uint40", name: "openAt", type: "uint40" },
+    ],
+    name: "NotOnDuty",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "address", name: "caller", type: "address" },
+    ],
+    name: "NotOperator",
+    type: "error",
+  },
   { inputs: [{ internalType: "uint40", name: "readyAt", type: "uint40" }], name: "NotReady", type: "error" },
   {
     inputs: [
@@ -474,6 +673,15 @@ export const errorsAbi = [
     name: "NotStronger",
     type: "error",
   },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "address", name: "signer", type: "address" },
+    ],
+    name: "NotWatcher",
+    type: "error",
+  },
+  { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "NothingToClaim", type: "error" },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "NothingToForgive", type: "error" },
   { inputs: [], name: "NothingToPay", type: "error" },
   { inputs: [], name: "NothingToWithdraw", type: "error" },
@@ -606,6 +814,7 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SameSeat", type: "error" },
+  { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNotActive", type: "error" },
   {
     inputs: [
       { internalType: "string", name: "share", type: "string" },
@@ -641,6 +850,15 @@ export const errorsAbi = [
   {
     inputs: [
       { internalType: "uint256", name: "delay", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+      { internalType: "uint256", name: "most", type: "uint256" },
+    ],
+    name: "TimelockDelayOutOfBounds",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "delay", type: "uint256" },
       { internalType: "uint256", name: "minDelay", type: "uint256" },
     ],
     name: "TimelockInsufficientDelay",
@@ -653,6 +871,19 @@ export const errorsAbi = [
       { internalType: "uint256", name: "values", type: "uint256" },
     ],
     name: "TimelockInvalidOperationLength",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "target", type: "address" },
+      { internalType: "bytes4", name: "selector", type: "bytes4" },
+    ],
+    name: "TimelockKeeps",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "address", name: "caller", type: "address" }],
+    name: "TimelockOnlyDeployer",
     type: "error",
   },
   {
@@ -671,6 +902,32 @@ export const errorsAbi = [
       { internalType: "bytes32", name: "expectedStates", type: "bytes32" },
     ],
     name: "TimelockUnexpectedOperationState",
+    type: "error",
+  },
+  { inputs: [], name: "TimelockZeroAddress", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint256", name: "seats", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+    ],
+    name: "TooFewSeats",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "signatures", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+    ],
+    name: "TooFewSignatures",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint256", name: "watchers", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+    ],
+    name: "TooFewWatchers",
     type: "error",
   },
   {
@@ -701,6 +958,23 @@ export const errorsAbi = [
   {
     inputs: [{ internalType: "uint256", name: "expiry", type: "uint256" }],
     name: "VotesExpiredSignature",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "blockNumber", type: "uint256" },
+      { internalType: "bytes32", name: "given", type: "bytes32" },
+      { internalType: "bytes32", name: "actual", type: "bytes32" },
+    ],
+    name: "WrongBlockHash",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint32", name: "epoch", type: "uint32" },
+      { internalType: "uint32", name: "running", type: "uint32" },
+    ],
+    name: "WrongEpoch",
     type: "error",
   },
   {

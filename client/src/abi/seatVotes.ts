@@ -152,6 +152,13 @@ export const seatVotesAbi = [
     type: "function",
   },
   {
+    inputs: [{ internalType: "uint256", name: "seats", type: "uint256" }],
+    name: "heldSince",
+    outputs: [{ internalType: "uint48", name: "", type: "uint48" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [
       { internalType: "address", name: "from", type: "address" },
       { internalType: "address", name: "to", type: "address" },

@@ -3,10 +3,9 @@
 export const timelockControllerAbi = [
   {
     inputs: [
-      { internalType: "uint256", name: "minDelay", type: "uint256" },
-      { internalType: "address[]", name: "proposers", type: "address[]" },
-      { internalType: "address[]", name: "executors", type: "address[]" },
-      { internalType: "address", name: "admin", type: "address" },
+      { internalType: "uint256", name: "delay", type: "uint256" },
+      { internalType: "address", name: "foundation", type: "address" },
+      { internalType: "address", name: "deployer", type: "address" },
     ],
     stateMutability: "nonpayable",
     type: "constructor",
@@ -24,6 +23,15 @@ export const timelockControllerAbi = [
   {
     inputs: [
       { internalType: "uint256", name: "delay", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+      { internalType: "uint256", name: "most", type: "uint256" },
+    ],
+    name: "TimelockDelayOutOfBounds",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "delay", type: "uint256" },
       { internalType: "uint256", name: "minDelay", type: "uint256" },
     ],
     name: "TimelockInsufficientDelay",
@@ -36,6 +44,19 @@ export const timelockControllerAbi = [
       { internalType: "uint256", name: "values", type: "uint256" },
     ],
     name: "TimelockInvalidOperationLength",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "target", type: "address" },
+      { internalType: "bytes4", name: "selector", type: "bytes4" },
+    ],
+    name: "TimelockKeeps",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "address", name: "caller", type: "address" }],
+    name: "TimelockOnlyDeployer",
     type: "error",
   },
   {
@@ -55,6 +76,13 @@ export const timelockControllerAbi = [
     ],
     name: "TimelockUnexpectedOperationState",
     type: "error",
+  },
+  { inputs: [], name: "TimelockZeroAddress", type: "error" },
+  {
+    anonymous: false,
+    inputs: [{ indexed: true, internalType: "address", name: "administrator", type: "address" }],
+    name: "AdministratorAppointed",
+    type: "event",
   },
   {
     anonymous: false,
@@ -95,6 +123,13 @@ export const timelockControllerAbi = [
     anonymous: false,
     inputs: [{ indexed: true, internalType: "bytes32", name: "id", type: "bytes32" }],
     name: "Cancelled",
+    type: "event",
+  },
+  { anonymous: false, inputs: [], name: "GivingAllowed", type: "event" },
+  {
+    anonymous: false,
+    inputs: [{ indexed: false, internalType: "uint256", name: "least", type: "uint256" }],
+    name: "LeastDelayChanged",
     type: "event",
   },
   {
@@ -159,9 +194,38 @@ export const timelockControllerAbi = [
   },
   {
     inputs: [],
+    name: "FOUNDATION",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "LEAST_DELAY",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "MOST_DELAY",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
     name: "PROPOSER_ROLE",
     outputs: [{ internalType: "bytes32", name: "", type: "bytes32" }],
     stateMutability: "view",
+    type: "function",
+  },
+  { inputs: [], name: "allowGiving", outputs: [], stateMutability: "nonpayable", type: "function" },
+  {
+    inputs: [{ internalType: "address", name: "administrator", type: "address" }],
+    name: "appoint",
+    outputs: [],
+    stateMutability: "nonpayable",
     type: "function",
   },
   {
@@ -300,6 +364,13 @@ export const timelockControllerAbi = [
     type: "function",
   },
   {
+    inputs: [],
+    name: "mayGive",
+    outputs: [{ internalType: "bool", name: "", type: "bool" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [
       { internalType: "address", name: "", type: "address" },
       { internalType: "address", name: "", type: "address" },
@@ -381,6 +452,20 @@ export const timelockControllerAbi = [
       { internalType: "uint256", name: "delay", type: "uint256" },
     ],
     name: "scheduleBatch",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "bytes32", name: "id", type: "bytes32" }],
+    name: "scheduledBy",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint256", name: "least", type: "uint256" }],
+    name: "setLeastDelay",
     outputs: [],
     stateMutability: "nonpayable",
     type: "function",

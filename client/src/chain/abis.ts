@@ -4,6 +4,11 @@ import { feeRouterAbi } from "../abi/feeRouter.ts";
 import { nameRegistrarAbi } from "../abi/nameRegistrar.ts";
 import { publicResolverAbi } from "../abi/publicResolver.ts";
 import { reverseRegistrarAbi } from "../abi/reverseRegistrar.ts";
+import { ansGovernorAbi } from "../abi/ansGovernor.ts";
+import { guardianAbi } from "../abi/guardian.ts";
+import { gatewayDutyAbi } from "../abi/gatewayDuty.ts";
+import { recordDutyAbi } from "../abi/recordDuty.ts";
+import { handoverControllerAbi } from "../abi/handoverController.ts";
 import { answerFaultsAbi } from "../abi/answerFaults.ts";
 import { seatProfilesAbi } from "../abi/seatProfiles.ts";
 import { seatVotesAbi } from "../abi/seatVotes.ts";
@@ -25,6 +30,11 @@ export const abis = {
   TimelockController: timelockControllerAbi,
   ServiceProviders: serviceProvidersAbi,
   SeatVotes: seatVotesAbi,
+  ANSGovernor: ansGovernorAbi,
+  HandoverController: handoverControllerAbi,
+  Guardian: guardianAbi,
+  RecordDuty: recordDutyAbi,
+  GatewayDuty: gatewayDutyAbi,
   ValidatorCommittee: validatorCommitteeAbi,
   AnswerFaults: answerFaultsAbi,
   SeatProfiles: seatProfilesAbi,

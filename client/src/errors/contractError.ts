@@ -1,6 +1,8 @@
 import type { AnsError } from "./AnsError.ts";
 import { ContractRefusedError } from "./contract.ts";
 import { governanceErrors } from "./governanceErrors.ts";
+import { governorErrors } from "./governorErrors.ts";
+import { handoverErrors } from "./handoverErrors.ts";
 import type { Hints } from "./Hints.ts";
 import { labelErrors } from "./labelErrors.ts";
 import { registrarErrors } from "./registrarErrors.ts";
@@ -22,6 +24,8 @@ export const explainers: Readonly<Record<string, Explainer>> = {
   ...tokenErrors,
   ...resolverErrors,
   ...governanceErrors,
+  ...governorErrors,
+  ...handoverErrors,
   ...timelockErrors,
   ...stakingErrors,
   ...stakingModuleErrors,

@@ -1,5 +1,6 @@
 import { showTime } from "../text/showTime.ts";
 import type { Explainer } from "./contractError.ts";
+import { SeatNotActiveError } from "./commitments.ts";
 import { SignatureExpiredError } from "./wallet.ts";
 
 const time = (value: unknown): string => showTime(Number(value));
@@ -57,6 +58,39 @@ const committeeErrors = {
   BadFounder: ([founder]) => `${String(founder)} is zero or named twice among the founders. Give each founder once.`,
 } satisfies Record<string, Explainer>;
 
+/** What the errors of the turns in verifying records and of the watch over gateways mean. */
+const dutyErrors = {
+  NotOperator: ([seat, caller]) =>
+    `${String(caller)} is not the operator key of seat ${String(seat)}. Use the account of its operator key.`,
+  SeatNotActive: ([seat]) => new SeatNotActiveError(Number(seat)),
+  NotOnDuty: ([onDuty, openAt]) =>
+    `Seat ${String(onDuty)} is on duty, and nobody else may finalise before ${time(openAt)}. Wait until then, or for a turn of your own.`,
+  AlreadyFinalised: ([finalisedAt]) =>
+    `Somebody has finalised in this turn already, at ${time(finalisedAt)}. Wait for a turn of your own.`,
+  BlockNotNewer: ([block, last]) =>
+    `Records up to block ${String(last)} are final, and block ${String(block)} is not later. Give a later block.`,
+  WrongBlockHash: ([block, , actual]) =>
+    BigInt(String(actual)) === 0n
+      ? `Block ${String(block)} is not one of the last 256. Give a later one.`
+      : `Block ${String(block)} is another one on this chain. Ask a node that follows it, and try again.`,
+  NothingToClaim: ([seat]) =>
+    `Seat ${String(seat)} has earned nothing by its turns that was not paid. Claim again after its next turn.`,
+  EpochAlreadyOpen: ([epoch]) => `Day ${String(epoch)} is open already. Nothing is left to do.`,
+  EpochNotOpen: ([epoch]) => `Nobody has opened day ${String(epoch)}. Open it first.`,
+  WrongEpoch: ([epoch, running]) =>
+    `Day ${String(epoch)} is not ${String(running)}, the one that is running. Sign for that.`,
+  TooFewSeats: ([seats, least]) =>
+    `${String(seats)} seats are too few to watch each other: ${String(least)} are needed. Finalise records to keep the lease.`,
+  TooFewWatchers: ([seat, watchers, least]) =>
+    `Seat ${String(seat)} has ${String(watchers)} active watchers left, and ${String(least)} are needed. Wait until tomorrow.`,
+  TooFewSignatures: ([signatures, least]) =>
+    `${String(signatures)} watchers have signed, and ${String(least)} are needed. Collect more signatures.`,
+  NotWatcher: ([seat, signer]) =>
+    `${String(signer)} does not watch seat ${String(seat)} today, or has signed twice. Leave its signature out.`,
+  AlreadyAttested: ([seat, epoch]) =>
+    `Seat ${String(seat)} was attested on day ${String(epoch)} before. Nothing is left to do today.`,
+} satisfies Record<string, Explainer>;
+
 /** What the errors of seat votes mean. */
 const voteErrors = {
   OnlyCustody: ([caller]) =>
@@ -72,5 +106,6 @@ export const stakingModuleErrors: Readonly<Record<string, Explainer>> = {
   ...profileErrors,
   ...faultErrors,
   ...committeeErrors,
+  ...dutyErrors,
   ...voteErrors,
 };

@@ -8,6 +8,13 @@ export const timelockErrors = {
   AccessControlBadConfirmation: () => "A role can be given up by its holder alone. Use the holder's account.",
   TimelockInsufficientDelay: ([delay, least]) =>
     `A delay of ${showDuration(Number(delay))} is too short: ${showDuration(Number(least))} is the least. Give a longer one.`,
+  TimelockDelayOutOfBounds: ([delay, least, most]) =>
+    `A delay of ${showDuration(Number(delay))} is outside ${showDuration(Number(least))} to ${showDuration(Number(most))}. Give one inside.`,
+  TimelockKeeps: ([target]) =>
+    `Governance may not give away ${String(target)} before service providers lead. Wait for that stage of the hand-over.`,
+  TimelockOnlyDeployer: ([caller]) =>
+    `Only the deployer may appoint the administrator, once, and ${String(caller)} may not. Use the hand-over.`,
+  TimelockZeroAddress: () => "The zero address was given where an account is needed. Give its address.",
   TimelockInvalidOperationLength: ([targets, payloads, values]) =>
     `${String(targets)} targets, ${String(payloads)} payloads and ${String(values)} values do not go together. Give one of each for every call.`,
   TimelockUnauthorizedCaller: ([caller]) =>

@@ -20,7 +20,13 @@ export type EventOf<C extends CallableName, E extends ContractEventName<(typeof 
   transactionHash: Hex;
 };
 
-/** All events of one kind of one contract, oldest first; `indexed` says which of its indexed arguments must be what. */
+/**
+ * All events of one kind of one contract, oldest first.
+ *
+ * @param indexed What some of its indexed arguments must be.
+ * @example
+ * const joined = await eventsOf(ans, "ServiceProviders", "SeatJoined", { owner });
+ */
 export async function eventsOf<C extends CallableName, E extends ContractEventName<(typeof abis)[C]>>(
   context: AnsContext,
   contract: C,
