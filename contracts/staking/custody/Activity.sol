@@ -100,7 +100,8 @@ abstract contract Activity is Accrual {
     function _checkStake(uint256 self, uint256 delegated) internal view {
         uint256 leastSelf = _leastSelf();
         if (self < leastSelf) revert ISeats.BelowSeatStake(self, leastSelf);
-        if (self + delegated < SeatLevel.SEAT_STAKE) revert ISeats.BelowSeatStake(self + delegated, SeatLevel.SEAT_STAKE);
+        if (self + delegated < SeatLevel.SEAT_STAKE)
+            revert ISeats.BelowSeatStake(self + delegated, SeatLevel.SEAT_STAKE);
     }
 
     /// @dev Refuses a commission above 50 %, or above `most` if that is less.
