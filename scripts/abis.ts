@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import { format, resolveConfig } from "prettier";
+import { keccak256, stringToBytes } from "viem";
 
 type AbiItem = { type: string; name?: string; inputs?: { type: string }[] };
 type Artifact = { sourceName: string; contractName: string; abi: AbiItem[] };
@@ -18,7 +19,7 @@ const contracts = {
   ReverseRegistrar: "contracts/resolvers/ReverseRegistrar.sol",
   UniversalResolver: "contracts/resolvers/UniversalResolver.sol",
   TimelockController: "contracts/governance/ANSTimelock.sol",
-  ServiceProviders: "contracts/staking/IServiceProviders.sol",
+  ServiceProviders: "contracts/staking/ServiceProviders.sol",
   SeatVotes: "contracts/staking/votes/SeatVotes.sol",
   ANSGovernor: "contracts/governance/ANSGovernor.sol",
   HandoverController: "contracts/governance/HandoverController.sol",
@@ -29,6 +30,11 @@ const contracts = {
   AnswerFaults: "contracts/staking/modules/AnswerFaults.sol",
   SeatProfiles: "contracts/staking/directory/SeatProfiles.sol",
   SPLens: "contracts/staking/lens/SPLens.sol",
+};
+
+/** What a contract passes on to another one, beside what its own ABI says: the interface that has all of it. */
+const facades: Readonly<Record<string, string>> = {
+  ServiceProviders: "contracts/staking/IServiceProviders.sol",
 };
 
 const root = join(import.meta.dirname, "..");
@@ -50,6 +56,10 @@ function isAbstractOrConcrete(path: string): boolean {
   return path.endsWith(".json") && !path.endsWith(".dbg.json");
 }
 
+function signatureOf({ name, inputs = [] }: AbiItem): string {
+  return `${name}(${inputs.map((input) => input.type).join(",")})`;
+}
+
 /** Every custom error that a contract under contracts/, or one of those above, can throw, once each, by signature. */
 function customErrors(): AbiItem[] {
   const found = new Map<string, AbiItem>();
@@ -58,10 +68,17 @@ function customErrors(): AbiItem[] {
   for (const { abi } of artifacts) {
     for (const item of abi) {
       if (item.type !== "error") continue;
-      found.set(`${item.name}(${(item.inputs ?? []).map((input) => input.type).join(",")})`, item);
+      found.set(signatureOf(item), item);
     }
   }
   return [...found.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+/** What can be called at a contract: each item of its ABI and of its facade, once. */
+function callableAbi(name: string, source: string): AbiItem[] {
+  const facade = facades[name];
+  const items = [...artifactOf(source).abi, ...(facade === undefined ? [] : artifactOf(facade).abi)];
+  return [...new Map(items.map((item) => [`${item.type} ${signatureOf(item)}`, item])).values()];
 }
 
 function fileName(contract: string): string {
@@ -70,11 +87,15 @@ function fileName(contract: string): string {
   return head + rest;
 }
 
-async function render(constant: string, sentence: string, abi: AbiItem[]): Promise<string> {
+function hashAbi(abi: AbiItem[]): string {
+  return keccak256(stringToBytes(JSON.stringify(abi)));
+}
+
+async function render(constant: string, sentence: string, value: unknown): Promise<string> {
   const text = [
     '// Written by "npm run abis" from the compiled contracts: change the contract, not this file.',
     `/** ${sentence} */`,
-    `export const ${constant} = ${JSON.stringify(abi)} as const;`,
+    `export const ${constant} = ${JSON.stringify(value)} as const;`,
   ].join("\n");
   return await format(text, { ...(await resolveConfig(join(folder, "x.ts"))), parser: "typescript" });
 }
@@ -82,8 +103,13 @@ async function render(constant: string, sentence: string, abi: AbiItem[]): Promi
 const files = new Map<string, string>();
 for (const [name, source] of Object.entries(contracts)) {
   const constant = `${fileName(name)}Abi`;
-  files.set(`${fileName(name)}.ts`, await render(constant, `The ABI of ${name}.`, artifactOf(source).abi));
+  files.set(`${fileName(name)}.ts`, await render(constant, `The ABI of ${name}.`, callableAbi(name, source)));
 }
+const hashes = Object.entries(contracts).map(([name, source]) => [name, hashAbi(artifactOf(source).abi)]);
+files.set(
+  "hashes.ts",
+  await render("abiHashes", "The hash of each contract's ABI, as manifests note it.", Object.fromEntries(hashes)),
+);
 files.set("errors.ts", await render("errorsAbi", "Every custom error of the ANS contracts.", customErrors()));
 
 const stale = [...files].filter(([file, text]) => {

@@ -1,5 +1,13 @@
 import { expect } from "chai";
-import { type AbiParameter, BaseError, getAddress, InsufficientFundsError, parseEther, RpcRequestError } from "viem";
+import {
+  type AbiParameter,
+  BaseError,
+  getAddress,
+  InsufficientFundsError,
+  parseEther,
+  RpcRequestError,
+  stringToHex,
+} from "viem";
 
 import {
   errorsAbi,
@@ -64,6 +72,7 @@ describe("Sentences for the contracts' errors", () => {
       ["minSelf", 1n, parseEther("1000000"), parseEther("5000000")],
       / to 5000000 DIMT\. Give one inside/,
     ],
+    ["OutOfBounds", [stringToHex("minSelf", { size: 32 }), 1n, 2n, 3n], /^minSelf of 0\.000001 DIMT is outside/],
     ["OutOfBounds", ["lease", 5n, 86_400n, 1_209_600n], /^lease of 5 seconds is outside 1 day to 14 days\./],
     ["OutOfBounds", ["maxSlashesPerDay", 33n, 1n, 32n], /^maxSlashesPerDay of 33 is outside 1 to 32\./],
     ["BadSeatStatus", [7, 3], /^Seat 7 is jailed, .*Wait until its time in jail is over, and unjail it\.$/],

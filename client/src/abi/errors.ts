@@ -89,6 +89,7 @@ export const errorsAbi = [
   },
   { inputs: [{ internalType: "address", name: "account", type: "address" }], name: "BadSignature", type: "error" },
   { inputs: [{ internalType: "uint256", name: "bps", type: "uint256" }], name: "BadSlash", type: "error" },
+  { inputs: [{ internalType: "address", name: "source", type: "address" }], name: "BadSource", type: "error" },
   { inputs: [{ internalType: "string", name: "url", type: "string" }], name: "BadUrl", type: "error" },
   {
     inputs: [
@@ -574,6 +575,7 @@ export const errorsAbi = [
   },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "NoConsensusKey", type: "error" },
   { inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }], name: "NoEscrow", type: "error" },
+  { inputs: [{ internalType: "enum IFeeRouter.Pool", name: "pool", type: "uint8" }], name: "NoPayee", type: "error" },
   { inputs: [], name: "NoSeatsLeft", type: "error" },
   {
     inputs: [
@@ -696,6 +698,7 @@ export const errorsAbi = [
     name: "OffchainLookup",
     type: "error",
   },
+  { inputs: [{ internalType: "address", name: "caller", type: "address" }], name: "OnlyAdmin", type: "error" },
   { inputs: [{ internalType: "address", name: "caller", type: "address" }], name: "OnlyCustody", type: "error" },
   { inputs: [{ internalType: "address", name: "caller", type: "address" }], name: "OnlyDIMProver", type: "error" },
   { inputs: [{ internalType: "address", name: "caller", type: "address" }], name: "OnlyGovernance", type: "error" },
@@ -723,6 +726,16 @@ export const errorsAbi = [
       { internalType: "address", name: "caller", type: "address" },
     ],
     name: "OnlyRegistrar",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "bytes32", name: "parameter", type: "bytes32" },
+      { internalType: "uint256", name: "given", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+      { internalType: "uint256", name: "most", type: "uint256" },
+    ],
+    name: "OutOfBounds",
     type: "error",
   },
   {
@@ -782,6 +795,8 @@ export const errorsAbi = [
     name: "PunishedAlready",
     type: "error",
   },
+  { inputs: [], name: "ReentrancyGuardReentrantCall", type: "error" },
+  { inputs: [], name: "ReservePayeeIsFixed", type: "error" },
   { inputs: [{ internalType: "bytes", name: "errorData", type: "bytes" }], name: "ResolverError", type: "error" },
   {
     inputs: [
@@ -986,4 +1001,5 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [], name: "ZeroAddress", type: "error" },
+  { inputs: [], name: "ZeroAdmin", type: "error" },
 ] as const;

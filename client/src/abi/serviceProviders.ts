@@ -1,8 +1,14 @@
 // Written by "npm run abis" from the compiled contracts: change the contract, not this file.
 /** The ABI of ServiceProviders. */
 export const serviceProvidersAbi = [
-  { inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }], name: "AlreadyHeld", type: "error" },
-  { inputs: [{ internalType: "address", name: "key", type: "address" }], name: "BadKeyProof", type: "error" },
+  {
+    inputs: [
+      { internalType: "address", name: "initialOwner", type: "address" },
+      { internalType: "contract IERC20", name: "dimt", type: "address" },
+    ],
+    stateMutability: "nonpayable",
+    type: "constructor",
+  },
   {
     inputs: [
       { internalType: "uint24", name: "seat", type: "uint24" },
@@ -11,7 +17,6 @@ export const serviceProvidersAbi = [
     name: "BadSeatStatus",
     type: "error",
   },
-  { inputs: [{ internalType: "uint256", name: "bps", type: "uint256" }], name: "BadSlash", type: "error" },
   {
     inputs: [
       { internalType: "uint256", name: "stake", type: "uint256" },
@@ -54,8 +59,6 @@ export const serviceProvidersAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "uint40", name: "until", type: "uint40" }], name: "EntriesArePaused", type: "error" },
-  { inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }], name: "EvidenceUsed", type: "error" },
-  { inputs: [{ internalType: "address", name: "key", type: "address" }], name: "KeyTaken", type: "error" },
   {
     inputs: [
       { internalType: "uint24", name: "seat", type: "uint24" },
@@ -64,7 +67,6 @@ export const serviceProvidersAbi = [
     name: "LeaseAlive",
     type: "error",
   },
-  { inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }], name: "NoEscrow", type: "error" },
   { inputs: [], name: "NoSeatsLeft", type: "error" },
   {
     inputs: [
@@ -78,14 +80,6 @@ export const serviceProvidersAbi = [
   {
     inputs: [{ internalType: "address", name: "delegator", type: "address" }],
     name: "NotAutoCompounding",
-    type: "error",
-  },
-  {
-    inputs: [
-      { internalType: "uint24", name: "seat", type: "uint24" },
-      { internalType: "address", name: "caller", type: "address" },
-    ],
-    name: "NotOffered",
     type: "error",
   },
   { inputs: [{ internalType: "uint40", name: "readyAt", type: "uint40" }], name: "NotReady", type: "error" },
@@ -106,7 +100,6 @@ export const serviceProvidersAbi = [
     type: "error",
   },
   { inputs: [], name: "NothingToWithdraw", type: "error" },
-  { inputs: [{ internalType: "address", name: "caller", type: "address" }], name: "OnlyGuardian", type: "error" },
   {
     inputs: [
       { internalType: "address", name: "caller", type: "address" },
@@ -115,19 +108,27 @@ export const serviceProvidersAbi = [
     name: "OnlyModule",
     type: "error",
   },
+  { inputs: [{ internalType: "address", name: "owner", type: "address" }], name: "OwnableInvalidOwner", type: "error" },
   {
-    inputs: [
-      { internalType: "string", name: "parameter", type: "string" },
-      { internalType: "uint256", name: "given", type: "uint256" },
-      { internalType: "uint256", name: "least", type: "uint256" },
-      { internalType: "uint256", name: "most", type: "uint256" },
-    ],
-    name: "OutOfBounds",
+    inputs: [{ internalType: "address", name: "account", type: "address" }],
+    name: "OwnableUnauthorizedAccount",
     type: "error",
   },
-  { inputs: [{ internalType: "uint40", name: "pausableAt", type: "uint40" }], name: "PausedLately", type: "error" },
+  { inputs: [], name: "ReentrancyGuardReentrantCall", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint8", name: "bits", type: "uint8" },
+      { internalType: "uint256", name: "value", type: "uint256" },
+    ],
+    name: "SafeCastOverflowedUintDowncast",
+    type: "error",
+  },
+  {
+    inputs: [{ internalType: "address", name: "token", type: "address" }],
+    name: "SafeERC20FailedOperation",
+    type: "error",
+  },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SameSeat", type: "error" },
-  { inputs: [{ internalType: "uint256", name: "most", type: "uint256" }], name: "SlashLimitToday", type: "error" },
   {
     inputs: [
       { internalType: "uint256", name: "amount", type: "uint256" },
@@ -137,6 +138,7 @@ export const serviceProvidersAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "uint256", name: "most", type: "uint256" }], name: "TooManyDisplacements", type: "error" },
+  { inputs: [], name: "ZeroAddress", type: "error" },
   {
     anonymous: false,
     inputs: [
@@ -152,17 +154,6 @@ export const serviceProvidersAbi = [
       { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
       { indexed: false, internalType: "uint16", name: "from", type: "uint16" },
       { indexed: false, internalType: "uint16", name: "to", type: "uint16" },
-      { indexed: false, internalType: "uint40", name: "effectiveAt", type: "uint40" },
-    ],
-    name: "CommissionAnnounced",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
-      { indexed: false, internalType: "uint16", name: "from", type: "uint16" },
-      { indexed: false, internalType: "uint16", name: "to", type: "uint16" },
     ],
     name: "CommissionChanged",
     type: "event",
@@ -170,32 +161,10 @@ export const serviceProvidersAbi = [
   {
     anonymous: false,
     inputs: [
-      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
-      { indexed: false, internalType: "uint96", name: "cap", type: "uint96" },
+      { indexed: true, internalType: "address", name: "previousOwner", type: "address" },
+      { indexed: true, internalType: "address", name: "newOwner", type: "address" },
     ],
-    name: "DelegationCapChanged",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [{ indexed: false, internalType: "uint40", name: "until", type: "uint40" }],
-    name: "EntriesPaused",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [{ indexed: true, internalType: "address", name: "guardian", type: "address" }],
-    name: "GuardianChanged",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, internalType: "address", name: "module", type: "address" },
-      { indexed: false, internalType: "uint8", name: "rights", type: "uint8" },
-      { indexed: false, internalType: "uint40", name: "readyAt", type: "uint40" },
-    ],
-    name: "ModuleScheduled",
+    name: "OwnershipTransferred",
     type: "event",
   },
   {
@@ -283,21 +252,10 @@ export const serviceProvidersAbi = [
     inputs: [
       { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
       { indexed: true, internalType: "address", name: "owner", type: "address" },
-      { indexed: true, internalType: "address", name: "key", type: "address" },
       { indexed: false, internalType: "uint256", name: "self", type: "uint256" },
       { indexed: false, internalType: "uint16", name: "commission", type: "uint16" },
     ],
     name: "SeatJoined",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
-      { indexed: true, internalType: "address", name: "formerKey", type: "address" },
-      { indexed: true, internalType: "address", name: "key", type: "address" },
-    ],
-    name: "SeatKeyRotated",
     type: "event",
   },
   {
@@ -314,41 +272,10 @@ export const serviceProvidersAbi = [
     anonymous: false,
     inputs: [
       { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
-      { indexed: true, internalType: "address", name: "to", type: "address" },
-    ],
-    name: "SeatOffered",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
-      { indexed: false, internalType: "address", name: "payout", type: "address" },
-    ],
-    name: "SeatPayoutChanged",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
       { indexed: true, internalType: "address", name: "caller", type: "address" },
       { indexed: false, internalType: "uint256", name: "bounty", type: "uint256" },
     ],
     name: "SeatReaped",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
-      { indexed: true, internalType: "bytes32", name: "fault", type: "bytes32" },
-      { indexed: true, internalType: "address", name: "reporter", type: "address" },
-      { indexed: false, internalType: "uint256", name: "amount", type: "uint256" },
-      { indexed: false, internalType: "uint256", name: "bounty", type: "uint256" },
-      { indexed: false, internalType: "uint40", name: "releaseAt", type: "uint40" },
-    ],
-    name: "SeatSlashed",
     type: "event",
   },
   {
@@ -360,16 +287,6 @@ export const serviceProvidersAbi = [
       { indexed: false, internalType: "uint40", name: "until", type: "uint40" },
     ],
     name: "SeatStatusChanged",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
-      { indexed: true, internalType: "address", name: "from", type: "address" },
-      { indexed: true, internalType: "address", name: "to", type: "address" },
-    ],
-    name: "SeatTransferred",
     type: "event",
   },
   {
@@ -410,35 +327,6 @@ export const serviceProvidersAbi = [
       { indexed: false, internalType: "uint40", name: "lease", type: "uint40" },
     ],
     name: "ServiceRecorded",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, internalType: "bytes32", name: "fault", type: "bytes32" },
-      { indexed: false, internalType: "uint40", name: "releaseAt", type: "uint40" },
-    ],
-    name: "SlashHeld",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, internalType: "bytes32", name: "fault", type: "bytes32" },
-      { indexed: false, internalType: "uint256", name: "bounty", type: "uint256" },
-      { indexed: false, internalType: "uint256", name: "toReserve", type: "uint256" },
-    ],
-    name: "SlashReleased",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, internalType: "bytes32", name: "fault", type: "bytes32" },
-      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
-      { indexed: false, internalType: "uint256", name: "amount", type: "uint256" },
-    ],
-    name: "SlashReverted",
     type: "event",
   },
   {
@@ -495,6 +383,7 @@ export const serviceProvidersAbi = [
     name: "StreamChanged",
     type: "event",
   },
+  { stateMutability: "payable", type: "fallback" },
   {
     inputs: [],
     name: "DAILY",
@@ -511,8 +400,22 @@ export const serviceProvidersAbi = [
   },
   {
     inputs: [],
+    name: "EXTENSION",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
     name: "MAX_SEATS",
     outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "SEAT_KEYS",
+    outputs: [{ internalType: "contract ISeatKeys", name: "", type: "address" }],
     stateMutability: "view",
     type: "function",
   },
@@ -528,27 +431,6 @@ export const serviceProvidersAbi = [
     name: "SEAT_VOTES",
     outputs: [{ internalType: "contract IERC5805", name: "", type: "address" }],
     stateMutability: "view",
-    type: "function",
-  },
-  {
-    inputs: [],
-    name: "SERVICE_RIGHT",
-    outputs: [{ internalType: "uint8", name: "", type: "uint8" }],
-    stateMutability: "view",
-    type: "function",
-  },
-  {
-    inputs: [],
-    name: "SLASH_RIGHT",
-    outputs: [{ internalType: "uint8", name: "", type: "uint8" }],
-    stateMutability: "view",
-    type: "function",
-  },
-  {
-    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
-    name: "acceptSeat",
-    outputs: [],
-    stateMutability: "nonpayable",
     type: "function",
   },
   {
@@ -657,26 +539,6 @@ export const serviceProvidersAbi = [
     type: "function",
   },
   {
-    inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }],
-    name: "escrowOf",
-    outputs: [
-      {
-        components: [
-          { internalType: "uint24", name: "seat", type: "uint24" },
-          { internalType: "uint96", name: "amount", type: "uint96" },
-          { internalType: "uint40", name: "releaseAt", type: "uint40" },
-          { internalType: "bool", name: "held", type: "bool" },
-          { internalType: "address", name: "reporter", type: "address" },
-        ],
-        internalType: "struct ISlashing.Escrow",
-        name: "",
-        type: "tuple",
-      },
-    ],
-    stateMutability: "view",
-    type: "function",
-  },
-  {
     inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
     name: "exit",
     outputs: [],
@@ -686,20 +548,6 @@ export const serviceProvidersAbi = [
   {
     inputs: [{ internalType: "uint256", name: "amount", type: "uint256" }],
     name: "fundReserve",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
-  },
-  {
-    inputs: [],
-    name: "guardian",
-    outputs: [{ internalType: "address", name: "", type: "address" }],
-    stateMutability: "view",
-    type: "function",
-  },
-  {
-    inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }],
-    name: "holdSlash",
     outputs: [],
     stateMutability: "nonpayable",
     type: "function",
@@ -745,84 +593,9 @@ export const serviceProvidersAbi = [
     type: "function",
   },
   {
-    inputs: [{ internalType: "uint256", name: "stake", type: "uint256" }],
-    name: "levelOf",
-    outputs: [{ internalType: "uint8", name: "", type: "uint8" }],
-    stateMutability: "pure",
-    type: "function",
-  },
-  {
-    inputs: [{ internalType: "address", name: "module", type: "address" }],
-    name: "moduleRights",
-    outputs: [
-      {
-        components: [
-          { internalType: "uint8", name: "rights", type: "uint8" },
-          { internalType: "uint8", name: "nextRights", type: "uint8" },
-          { internalType: "uint40", name: "readyAt", type: "uint40" },
-        ],
-        internalType: "struct IStakingParameters.ModuleRights",
-        name: "",
-        type: "tuple",
-      },
-    ],
-    stateMutability: "view",
-    type: "function",
-  },
-  {
     inputs: [],
-    name: "nextInLine",
-    outputs: [
-      { internalType: "uint24", name: "seat", type: "uint24" },
-      { internalType: "uint8", name: "level", type: "uint8" },
-    ],
-    stateMutability: "view",
-    type: "function",
-  },
-  {
-    inputs: [
-      { internalType: "uint24", name: "seat", type: "uint24" },
-      { internalType: "address", name: "to", type: "address" },
-    ],
-    name: "offerSeat",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
-  },
-  {
-    inputs: [{ internalType: "address", name: "owner", type: "address" }],
-    name: "operatorKeyHash",
-    outputs: [{ internalType: "bytes32", name: "", type: "bytes32" }],
-    stateMutability: "view",
-    type: "function",
-  },
-  {
-    inputs: [],
-    name: "parameters",
-    outputs: [
-      {
-        components: [
-          { internalType: "uint96", name: "seatCapPerDay", type: "uint96" },
-          { internalType: "uint96", name: "minSelf", type: "uint96" },
-          { internalType: "uint24", name: "lease", type: "uint24" },
-          { internalType: "uint24", name: "unbondSelf", type: "uint24" },
-          { internalType: "uint24", name: "unbondDelegation", type: "uint24" },
-          { internalType: "uint8", name: "maxSlashesPerDay", type: "uint8" },
-          { internalType: "uint8", name: "maxDisplacementsPerDay", type: "uint8" },
-        ],
-        internalType: "struct IStakingParameters.Parameters",
-        name: "",
-        type: "tuple",
-      },
-    ],
-    stateMutability: "view",
-    type: "function",
-  },
-  { inputs: [], name: "pauseEntries", outputs: [], stateMutability: "nonpayable", type: "function" },
-  {
-    inputs: [],
-    name: "pausedUntil",
-    outputs: [{ internalType: "uint40", name: "", type: "uint40" }],
+    name: "owner",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
     stateMutability: "view",
     type: "function",
   },
@@ -890,13 +663,7 @@ export const serviceProvidersAbi = [
     stateMutability: "nonpayable",
     type: "function",
   },
-  {
-    inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }],
-    name: "releaseSlash",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
-  },
+  { inputs: [], name: "renounceOwnership", outputs: [], stateMutability: "nonpayable", type: "function" },
   {
     inputs: [
       { internalType: "uint24", name: "seat", type: "uint24" },
@@ -929,17 +696,385 @@ export const serviceProvidersAbi = [
     type: "function",
   },
   {
-    inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }],
-    name: "revertSlash",
+    inputs: [{ internalType: "address", name: "delegator", type: "address" }],
+    name: "rewardRecipientOf",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "address", name: "key", type: "address" }],
+    name: "seatOfKey",
+    outputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint40", name: "retiredAt", type: "uint40" },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "bool", name: "enabled", type: "bool" }],
+    name: "setAutoCompound",
     outputs: [],
     stateMutability: "nonpayable",
     type: "function",
   },
   {
-    inputs: [{ internalType: "address", name: "delegator", type: "address" }],
-    name: "rewardRecipientOf",
+    inputs: [{ internalType: "address", name: "to", type: "address" }],
+    name: "setRewardRecipient",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
+    name: "settle",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint96", name: "amount", type: "uint96" },
+      {
+        components: [
+          { internalType: "uint256", name: "value", type: "uint256" },
+          { internalType: "uint256", name: "deadline", type: "uint256" },
+          { internalType: "uint8", name: "v", type: "uint8" },
+          { internalType: "bytes32", name: "r", type: "bytes32" },
+          { internalType: "bytes32", name: "s", type: "bytes32" },
+        ],
+        internalType: "struct Permit",
+        name: "permit",
+        type: "tuple",
+      },
+    ],
+    name: "topUp",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "address", name: "newOwner", type: "address" }],
+    name: "transferOwnership",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint96", name: "amount", type: "uint96" },
+    ],
+    name: "undelegateStake",
+    outputs: [{ internalType: "uint32", name: "request", type: "uint32" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
+    name: "unjail",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
+    name: "withdrawSelf",
+    outputs: [{ internalType: "uint256", name: "amount", type: "uint256" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint32[]", name: "requests", type: "uint32[]" },
+    ],
+    name: "withdrawStake",
+    outputs: [{ internalType: "uint256", name: "amount", type: "uint256" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  { inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }], name: "AlreadyHeld", type: "error" },
+  { inputs: [{ internalType: "uint256", name: "bps", type: "uint256" }], name: "BadSlash", type: "error" },
+  { inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }], name: "EvidenceUsed", type: "error" },
+  { inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }], name: "NoEscrow", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "address", name: "caller", type: "address" },
+    ],
+    name: "NotOffered",
+    type: "error",
+  },
+  { inputs: [{ internalType: "address", name: "caller", type: "address" }], name: "OnlyGuardian", type: "error" },
+  {
+    inputs: [
+      { internalType: "bytes32", name: "parameter", type: "bytes32" },
+      { internalType: "uint256", name: "given", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+      { internalType: "uint256", name: "most", type: "uint256" },
+    ],
+    name: "OutOfBounds",
+    type: "error",
+  },
+  { inputs: [{ internalType: "uint40", name: "pausableAt", type: "uint40" }], name: "PausedLately", type: "error" },
+  { inputs: [{ internalType: "uint256", name: "most", type: "uint256" }], name: "SlashLimitToday", type: "error" },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
+      { indexed: false, internalType: "uint16", name: "from", type: "uint16" },
+      { indexed: false, internalType: "uint16", name: "to", type: "uint16" },
+      { indexed: false, internalType: "uint40", name: "effectiveAt", type: "uint40" },
+    ],
+    name: "CommissionAnnounced",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
+      { indexed: false, internalType: "uint96", name: "cap", type: "uint96" },
+    ],
+    name: "DelegationCapChanged",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [{ indexed: false, internalType: "uint40", name: "until", type: "uint40" }],
+    name: "EntriesPaused",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [{ indexed: true, internalType: "address", name: "guardian", type: "address" }],
+    name: "GuardianChanged",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "address", name: "module", type: "address" },
+      { indexed: false, internalType: "uint8", name: "rights", type: "uint8" },
+      { indexed: false, internalType: "uint40", name: "readyAt", type: "uint40" },
+    ],
+    name: "ModuleScheduled",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
+      { indexed: true, internalType: "address", name: "to", type: "address" },
+    ],
+    name: "SeatOffered",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
+      { indexed: false, internalType: "address", name: "payout", type: "address" },
+    ],
+    name: "SeatPayoutChanged",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
+      { indexed: true, internalType: "bytes32", name: "fault", type: "bytes32" },
+      { indexed: true, internalType: "address", name: "reporter", type: "address" },
+      { indexed: false, internalType: "uint256", name: "amount", type: "uint256" },
+      { indexed: false, internalType: "uint256", name: "bounty", type: "uint256" },
+      { indexed: false, internalType: "uint40", name: "releaseAt", type: "uint40" },
+    ],
+    name: "SeatSlashed",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
+      { indexed: true, internalType: "address", name: "from", type: "address" },
+      { indexed: true, internalType: "address", name: "to", type: "address" },
+    ],
+    name: "SeatTransferred",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "bytes32", name: "fault", type: "bytes32" },
+      { indexed: false, internalType: "uint40", name: "releaseAt", type: "uint40" },
+    ],
+    name: "SlashHeld",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "bytes32", name: "fault", type: "bytes32" },
+      { indexed: false, internalType: "uint256", name: "bounty", type: "uint256" },
+      { indexed: false, internalType: "uint256", name: "toReserve", type: "uint256" },
+    ],
+    name: "SlashReleased",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "bytes32", name: "fault", type: "bytes32" },
+      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
+      { indexed: false, internalType: "uint256", name: "amount", type: "uint256" },
+    ],
+    name: "SlashReverted",
+    type: "event",
+  },
+  {
+    inputs: [],
+    name: "SERVICE_RIGHT",
+    outputs: [{ internalType: "uint8", name: "", type: "uint8" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "SLASH_RIGHT",
+    outputs: [{ internalType: "uint8", name: "", type: "uint8" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
+    name: "acceptSeat",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }],
+    name: "escrowOf",
+    outputs: [
+      {
+        components: [
+          { internalType: "uint24", name: "seat", type: "uint24" },
+          { internalType: "uint96", name: "amount", type: "uint96" },
+          { internalType: "uint40", name: "releaseAt", type: "uint40" },
+          { internalType: "bool", name: "held", type: "bool" },
+          { internalType: "address", name: "reporter", type: "address" },
+        ],
+        internalType: "struct ISlashing.Escrow",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "guardian",
     outputs: [{ internalType: "address", name: "", type: "address" }],
     stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }],
+    name: "holdSlash",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint256", name: "stake", type: "uint256" }],
+    name: "levelOf",
+    outputs: [{ internalType: "uint8", name: "", type: "uint8" }],
+    stateMutability: "pure",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "address", name: "module", type: "address" }],
+    name: "moduleRights",
+    outputs: [
+      {
+        components: [
+          { internalType: "uint8", name: "rights", type: "uint8" },
+          { internalType: "uint8", name: "nextRights", type: "uint8" },
+          { internalType: "uint40", name: "readyAt", type: "uint40" },
+        ],
+        internalType: "struct IStakingParameters.ModuleRights",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "nextInLine",
+    outputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint8", name: "level", type: "uint8" },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "address", name: "to", type: "address" },
+    ],
+    name: "offerSeat",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "parameters",
+    outputs: [
+      {
+        components: [
+          { internalType: "uint96", name: "seatCapPerDay", type: "uint96" },
+          { internalType: "uint96", name: "minSelf", type: "uint96" },
+          { internalType: "uint24", name: "lease", type: "uint24" },
+          { internalType: "uint24", name: "unbondSelf", type: "uint24" },
+          { internalType: "uint24", name: "unbondDelegation", type: "uint24" },
+          { internalType: "uint8", name: "maxSlashesPerDay", type: "uint8" },
+          { internalType: "uint8", name: "maxDisplacementsPerDay", type: "uint8" },
+        ],
+        internalType: "struct IStakingParameters.Parameters",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  { inputs: [], name: "pauseEntries", outputs: [], stateMutability: "nonpayable", type: "function" },
+  {
+    inputs: [],
+    name: "pausedUntil",
+    outputs: [{ internalType: "uint40", name: "", type: "uint40" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }],
+    name: "releaseSlash",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }],
+    name: "revertSlash",
+    outputs: [],
+    stateMutability: "nonpayable",
     type: "function",
   },
   {
@@ -1002,23 +1137,6 @@ export const serviceProvidersAbi = [
     type: "function",
   },
   {
-    inputs: [{ internalType: "address", name: "key", type: "address" }],
-    name: "seatOfKey",
-    outputs: [
-      { internalType: "uint24", name: "seat", type: "uint24" },
-      { internalType: "uint40", name: "retiredAt", type: "uint40" },
-    ],
-    stateMutability: "view",
-    type: "function",
-  },
-  {
-    inputs: [{ internalType: "bool", name: "enabled", type: "bool" }],
-    name: "setAutoCompound",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
-  },
-  {
     inputs: [
       { internalType: "uint24", name: "seat", type: "uint24" },
       { internalType: "uint16", name: "commission", type: "uint16" },
@@ -1078,20 +1196,6 @@ export const serviceProvidersAbi = [
     type: "function",
   },
   {
-    inputs: [{ internalType: "address", name: "to", type: "address" }],
-    name: "setRewardRecipient",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
-  },
-  {
-    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
-    name: "settle",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
-  },
-  {
     inputs: [
       { internalType: "uint24", name: "seat", type: "uint24" },
       { internalType: "uint16", name: "bps", type: "uint16" },
@@ -1100,45 +1204,6 @@ export const serviceProvidersAbi = [
       { internalType: "bytes32", name: "fault", type: "bytes32" },
     ],
     name: "slash",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
-  },
-  {
-    inputs: [
-      { internalType: "uint24", name: "seat", type: "uint24" },
-      { internalType: "uint96", name: "amount", type: "uint96" },
-      {
-        components: [
-          { internalType: "uint256", name: "value", type: "uint256" },
-          { internalType: "uint256", name: "deadline", type: "uint256" },
-          { internalType: "uint8", name: "v", type: "uint8" },
-          { internalType: "bytes32", name: "r", type: "bytes32" },
-          { internalType: "bytes32", name: "s", type: "bytes32" },
-        ],
-        internalType: "struct Permit",
-        name: "permit",
-        type: "tuple",
-      },
-    ],
-    name: "topUp",
-    outputs: [],
-    stateMutability: "nonpayable",
-    type: "function",
-  },
-  {
-    inputs: [
-      { internalType: "uint24", name: "seat", type: "uint24" },
-      { internalType: "uint96", name: "amount", type: "uint96" },
-    ],
-    name: "undelegateStake",
-    outputs: [{ internalType: "uint32", name: "request", type: "uint32" }],
-    stateMutability: "nonpayable",
-    type: "function",
-  },
-  {
-    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
-    name: "unjail",
     outputs: [],
     stateMutability: "nonpayable",
     type: "function",
@@ -1152,23 +1217,6 @@ export const serviceProvidersAbi = [
       { internalType: "uint8", name: "level", type: "uint8" },
     ],
     stateMutability: "view",
-    type: "function",
-  },
-  {
-    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
-    name: "withdrawSelf",
-    outputs: [{ internalType: "uint256", name: "amount", type: "uint256" }],
-    stateMutability: "nonpayable",
-    type: "function",
-  },
-  {
-    inputs: [
-      { internalType: "uint24", name: "seat", type: "uint24" },
-      { internalType: "uint32[]", name: "requests", type: "uint32[]" },
-    ],
-    name: "withdrawStake",
-    outputs: [{ internalType: "uint256", name: "amount", type: "uint256" }],
-    stateMutability: "nonpayable",
     type: "function",
   },
 ] as const;

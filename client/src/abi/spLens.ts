@@ -100,7 +100,7 @@ export const spLensAbi = [
   {
     inputs: [
       { internalType: "address", name: "delegator", type: "address" },
-      { internalType: "uint24[]", name: "at", type: "uint24[]" },
+      { internalType: "uint24[]", name: "seatNumbers", type: "uint24[]" },
     ],
     name: "positionsOf",
     outputs: [

@@ -4,7 +4,7 @@ export const validatorCommitteeAbi = [
   {
     inputs: [
       { internalType: "address", name: "initialOwner", type: "address" },
-      { internalType: "contract ISeats", name: "seats", type: "address" },
+      { internalType: "contract IServiceProviders", name: "seats", type: "address" },
       { internalType: "address[]", name: "founders", type: "address[]" },
     ],
     stateMutability: "nonpayable",
@@ -159,7 +159,7 @@ export const validatorCommitteeAbi = [
   {
     inputs: [],
     name: "SEATS",
-    outputs: [{ internalType: "contract ISeats", name: "", type: "address" }],
+    outputs: [{ internalType: "contract IServiceProviders", name: "", type: "address" }],
     stateMutability: "view",
     type: "function",
   },

@@ -1,3 +1,5 @@
+import { hexToString, isHex, trim } from "viem";
+
 import { seatStatusOf } from "../staking/seatStatusOf.ts";
 import { showBps } from "../text/showBps.ts";
 import { showDimt } from "../text/showDimt.ts";
@@ -31,9 +33,14 @@ const durations = new Set([
   "heartbeatLife",
 ]);
 
-function figure(parameter: unknown, value: unknown): string {
-  if (amounts.has(String(parameter))) return dimt(value);
-  return durations.has(String(parameter)) ? showDuration(Number(value)) : String(value);
+/** Some contracts name a figure by text, others by its bytes. */
+function showParameter(name: unknown): string {
+  return isHex(name) ? hexToString(trim(name, { dir: "right" })) : String(name);
+}
+
+function figure(parameter: string, value: unknown): string {
+  if (amounts.has(parameter)) return dimt(value);
+  return durations.has(parameter) ? showDuration(Number(value)) : String(value);
 }
 
 /** What the errors of the service providers' seats, delegations and slashings mean. */
@@ -81,11 +88,14 @@ export const stakingErrors = {
   NoEscrow: ([fault]) =>
     `Nothing is in escrow for the fault ${String(fault)}: it was divided, or given back. Nothing is left to do.`,
   AlreadyHeld: ([fault]) => `The fault ${String(fault)} was held back before. Let governance decide on it.`,
-  OutOfBounds: ([parameter, given, least, most]) =>
-    `${String(parameter)} of ${figure(parameter, given)} is outside ${figure(parameter, least)} to ${figure(parameter, most)}. Give one inside.`,
+  OutOfBounds: ([name, given, least, most]) => {
+    const parameter = showParameter(name);
+    return `${parameter} of ${figure(parameter, given)} is outside ${figure(parameter, least)} to ${figure(parameter, most)}. Give one inside.`;
+  },
   OnlyModule: ([caller]) =>
     `Only a module that governance gave the right may do this, and ${String(caller)} is not one. Use the module.`,
   OnlyGuardian: ([caller]) => `Only the guardian may do this, and ${String(caller)} is not it. Ask the guardian.`,
+  ReentrancyGuardReentrantCall: () => "The contract was called from inside its own call. Call it from outside.",
   EntriesArePaused: ([until]) =>
     `Joining, adding stake, delegating and displacing are paused until ${time(until)}. Wait until then; what is yours can be taken out meanwhile.`,
   PausedLately: ([pausableAt]) => `Entries can be paused again from ${time(pausableAt)} on. Wait until then.`,

@@ -54,6 +54,9 @@ const committeeErrors = {
     `${String(key)} is no consensus key that is in use. Register it for a seat, or use the account of the one that is.`,
   BadHeartbeatTime: ([signedAt, last]) =>
     `The heartbeat of ${time(signedAt)} is not later than the last one of ${time(last)}, or lies in the future. Sign a new one.`,
+  BadSource: ([source]) => `${String(source)} gives no good list of validators. Give the address of the committee.`,
+  OnlyAdmin: ([caller]) => `Only the adapter's administrator may do this, and ${String(caller)} is not it. Ask it.`,
+  ZeroAdmin: () => "The adapter needs an administrator. Give the address of an account.",
   EpochNotOver: ([rotatableAt]) => `The committee can change again from ${time(rotatableAt)} on. Wait until then.`,
   BadFounder: ([founder]) => `${String(founder)} is zero or named twice among the founders. Give each founder once.`,
 } satisfies Record<string, Explainer>;

@@ -1,6 +1,7 @@
 import { chainTime } from "../chain/chainTime.ts";
 import { read } from "../chain/read.ts";
 import type { AnsContext } from "../context/AnsContext.ts";
+import { seatStatusOf } from "./seatStatusOf.ts";
 
 /** A time in which a seat is on duty, in Unix seconds: from `start` on, until before `end`. */
 export type Turn = { start: number; end: number };
@@ -28,14 +29,15 @@ export type Duty = {
  */
 export async function duty(context: AnsContext, args: { seat: number; count?: number | undefined }): Promise<Duty> {
   const { seat, count = 3 } = args;
-  const [running, [block, at], now, { lease }, parameters] = await Promise.all([
+  const [running, [block, at], now, { status, lease }, parameters] = await Promise.all([
     read(context, "RecordDuty", "onDuty", []),
     read(context, "RecordDuty", "lastFinalised", []),
     chainTime(context),
     read(context, "ServiceProviders", "seatOf", [seat]),
     read(context, "ServiceProviders", "parameters", []),
   ]);
-  const turns = await turnsOf(context, seat, { from: now, count });
+  const isActive = seatStatusOf(status) === "active";
+  const turns = isActive ? await turnsOf(context, seat, { from: now, count }) : [];
   return {
     onDuty: running.seat === 0 ? null : running,
     turns,
@@ -50,7 +52,6 @@ async function turnsOf(context: AnsContext, seat: number, range: { from: number;
   let { from } = range;
   while (turns.length < range.count) {
     const turn = await read(context, "RecordDuty", "nextTurnOf", [seat, from]);
-    if (turn.seat !== seat) break;
     turns.push({ start: turn.start, end: turn.end });
     from = turn.end;
   }

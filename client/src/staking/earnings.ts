@@ -13,10 +13,13 @@ export type Earnings = { rewards: bigint; fees: bigint; duty: bigint };
  */
 export async function earnings(context: AnsContext, args: { seat: number }): Promise<Earnings> {
   const seat = [args.seat] as const;
-  const [rewards, fees, duty] = await Promise.all([
+  const [rewards, isActive, owed, due, duty] = await Promise.all([
     read(context, "ServiceProviders", "pendingSeat", seat),
+    read(context, "ServiceProviders", "isActive", seat),
     read(context, "FeeRouter", "owedToSeat", seat),
+    read(context, "FeeRouter", "releasableOf", seat),
     context.addresses.RecordDuty === undefined ? 0n : read(context, "RecordDuty", "owedTo", seat),
   ]);
-  return { rewards, fees, duty };
+  // What is due of years that have begun is released with the payment; to the reserve if the seat is not active.
+  return { rewards, fees: owed + (isActive ? due : 0n), duty };
 }
