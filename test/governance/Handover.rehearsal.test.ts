@@ -1,24 +1,14 @@
 import { expect } from "chai";
-import { id, parseEther, Wallet, ZeroAddress, ZeroHash } from "ethers";
+import { id, parseEther, Wallet, ZeroAddress } from "ethers";
 import { network } from "hardhat";
 
+import { NO_PERMIT } from "../helpers/registrar.ts";
+import { FIGURES as STAKING_FIGURES, SEAT_STAKE } from "../helpers/staking.ts";
 import { people } from "../helpers/system.ts";
 import { DAY, DELAY, FIGURES, SETTINGS, STAGE, storyOf } from "./fixture.ts";
 
 const { ethers, networkHelpers } = await network.create();
 const { time } = networkHelpers;
-
-const STAKE = parseEther("5000000");
-const PARAMETERS = {
-  seatCapPerDay: 0,
-  minSelf: STAKE,
-  lease: 2 * DAY,
-  unbondSelf: 14 * DAY,
-  unbondDelegation: 7 * DAY,
-  maxSlashesPerDay: 3,
-  maxDisplacementsPerDay: 16,
-};
-const NO_PERMIT = { value: 0, deadline: 0, v: 0, r: ZeroHash, s: ZeroHash };
 
 /** The custody of production under the government of production, with four owners rich enough for all seats. */
 async function deploy() {
@@ -27,7 +17,8 @@ async function deploy() {
   const owners = [alice, bob, carol, dave];
   const supply = parseEther("10000000000");
   const dimt = await ethers.deployContract("DIMToken", [owners, owners.map(() => supply / 4n)]);
-  const custody = await ethers.deployContract("ServiceProviders", [deployer, dimt, PARAMETERS]);
+  const deployed = await ethers.deployContract("ServiceProviders", [deployer, dimt]);
+  const custody = await ethers.getContractAt("IServiceProviders", await deployed.getAddress());
   for (const owner of owners) await dimt.connect(owner).approve(custody, supply);
 
   const votes = await ethers.getContractAt("SeatVotes", await custody.SEAT_VOTES());
@@ -37,7 +28,7 @@ async function deploy() {
   const guardian = await ethers.getContractAt("Guardian", await handover.GUARDIAN());
   await timelock.appoint(handover);
   await custody.setGuardian(guardian);
-  await custody.transferOwnership(timelock);
+  await deployed.transferOwnership(timelock);
 
   const verifyingContract = await custody.SEAT_KEYS();
   const { chainId } = await ethers.provider.getNetwork();
@@ -50,13 +41,20 @@ async function deploy() {
       const owner = owners[seats % owners.length] ?? alice;
       const key = new Wallet(id(`key of seat ${++seats}`));
       const keyProof = await key.signTypedData(domain, types, { owner: owner.address });
-      const terms = { key: key.address, payout: ZeroAddress, commission: 0, delegationCap: 0, self: STAKE, keyProof };
+      const terms = {
+        key: key.address,
+        payout: ZeroAddress,
+        commission: 0,
+        delegationCap: 0,
+        self: SEAT_STAKE,
+        keyProof,
+      };
       await custody.connect(owner).join(terms, NO_PERMIT);
     }
   };
   const lease = (days: number) => ({
     to: custody,
-    data: custody.interface.encodeFunctionData("setParameters", [{ ...PARAMETERS, lease: days * DAY }]),
+    data: custody.interface.encodeFunctionData("setParameters", [{ ...STAKING_FIGURES, lease: days * DAY }]),
   });
   const system = { ...signers, foundation, custody, votes, timelock, governor, handover, guardian };
   return { ...system, ...storyOf(system, networkHelpers), owners, joinUpTo, lease };
