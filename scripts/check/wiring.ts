@@ -1,4 +1,4 @@
-import { getContract, parseAbi, type Abi, type Address } from "viem";
+import { parseAbi, type Abi } from "viem";
 
 import type { Fact } from "./Fact.ts";
 import { addressOf, type Subject } from "./Subject.ts";
@@ -18,7 +18,6 @@ export async function wiringFacts(
 
 async function addressAt(subject: Subject, contract: string, getter: string): Promise<unknown> {
   const abi: Abi = parseAbi([`function ${getter}() view returns (address)`]);
-  const client = subject.deployment.chain;
-  const address: Address = addressOf(subject, contract);
-  return await getContract({ address, abi, client }).read[getter]?.();
+  const address = addressOf(subject, contract);
+  return await subject.deployment.chain.readContract({ address, abi, functionName: getter });
 }
