@@ -172,12 +172,10 @@ describe("RecordDuty", () => {
     });
 
     it("fails where the custody takes no word from it", async () => {
-      const { seats, finalise, midnight } = await load();
+      const { duty, seats, finalise, midnight } = await load();
       await seats.setDeaf(true);
-      await expect(finalise(1, midnight)).to.be.revertedWithCustomError(
-        await ethers.getContractAt("IStakingParameters", seats),
-        "OnlyModule",
-      );
+      const errors = await ethers.getContractAt("IStakingParameters", seats);
+      await expect(finalise(1, midnight)).to.be.revertedWithCustomError(errors, "OnlyModule").withArgs(duty, 1);
     });
 
     /** Seats in all, where the turn of the first begins to be open to others. */

@@ -14,6 +14,10 @@ const PARAMETERS = { size: 21n, epochLength: BigInt(EPOCH), heartbeatLife: BigIn
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const addresses = (seats: number[]) => seats.map((seat) => nodeKey(seat).address);
 
+async function gasOf(tx: Promise<{ wait: () => Promise<{ gasUsed: bigint } | null> }>) {
+  return (await (await tx).wait())?.gasUsed;
+}
+
 /** Four seats are members, the founders are gone. */
 async function fourSeats() {
   const setting = await deployCommittee(connection);
@@ -295,9 +299,6 @@ describe("ValidatorCommittee", () => {
       for (let i = 0; i < 16; ++i) await rotate();
       return setting;
     }
-    const gasOf = async (tx: Promise<{ wait: () => Promise<{ gasUsed: bigint } | null> }>) =>
-      (await (await tx).wait())?.gasUsed;
-
     it("is small for a heartbeat, bounded for a rotation, and under half a million for the engine", async () => {
       const { committee, beat, rotate, members } = await networkHelpers.loadFixture(fullSet);
       expect(await members()).to.have.length(31);
