@@ -1,5 +1,5 @@
 import type { HardhatEthers } from "@nomicfoundation/hardhat-ethers/types";
-import { MaxUint256, parseEther, ZeroAddress, type BaseContract, type HDNodeWallet, type Signer } from "ethers";
+import { MaxUint256, parseEther, ZeroAddress, type HDNodeWallet, type Signer } from "ethers";
 
 import { NO_PERMIT } from "./registrar.ts";
 
@@ -68,8 +68,26 @@ export async function deployStaking(ethers: HardhatEthers, { places = 0, reserve
   await custody.connect(governance).scheduleModule(judge, SLASH);
   await custody.connect(governance).setGuardian(guardian);
   return {
-    ...{ deployer, governance, guardian, clerk, judge, alice, bob, carol, dave, erin, mallory, others, owners },
-    ...{ ethers, dimt, deployed, custody, votes, keys, purse },
+    deployer,
+    governance,
+    guardian,
+    clerk,
+    judge,
+    alice,
+    bob,
+    carol,
+    dave,
+    erin,
+    mallory,
+    others,
+    owners,
+    ethers,
+    dimt,
+    deployed,
+    custody,
+    votes,
+    keys,
+    purse,
   };
 }
 
@@ -99,10 +117,4 @@ export async function join(staking: Staking, owner: Signer, changes: Partial<New
   const asked = await newSeat(staking, owner, changes);
   await custody.connect(owner).getFunction("join")(asked, NO_PERMIT);
   return await custody.seatCount();
-}
-
-/** A contract as another account uses it. */
-export function as<T extends BaseContract>(contract: T, account: Signer): T {
-  // ethers types connect() as the base contract; the contract is the same one.
-  return contract.connect(account) as T;
 }

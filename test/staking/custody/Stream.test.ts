@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { network } from "hardhat";
 
-import { as, DAILY, DAY, deployStaking, join } from "../../helpers/staking.ts";
+import { DAILY, DAY, deployStaking, join } from "../../helpers/staking.ts";
 
 describe("Stream", () => {
   it("flows to the lone seat, by the second", async () => {
@@ -9,7 +9,7 @@ describe("Stream", () => {
     const s = await deployStaking(ethers);
     const seat = await join(s, s.alice);
     await networkHelpers.time.increase(DAY - 1);
-    await as(s.custody, s.bob).claimSeat(seat);
+    await s.custody.connect(s.bob).claimSeat(seat);
     expect(await s.dimt.balanceOf(s.alice)).to.equal(s.purse - 5_000_000n * 10n ** 18n + DAILY);
   });
 });
