@@ -1,5 +1,5 @@
 import type { HardhatEthers } from "@nomicfoundation/hardhat-ethers/types";
-import { MaxUint256, parseEther, ZeroAddress, type HDNodeWallet, type Signer } from "ethers";
+import { type BaseWallet, MaxUint256, parseEther, type Signer, ZeroAddress } from "ethers";
 
 import { NO_PERMIT } from "./registrar.ts";
 
@@ -42,7 +42,7 @@ export type NewSeat = {
   payout: string;
   commission: number;
   delegationCap: bigint;
-  key: HDNodeWallet;
+  key: BaseWallet;
 };
 
 /**
@@ -98,7 +98,11 @@ export async function deployStaking(ethers: HardhatEthers, { places = 0, reserve
 }
 
 /** The signature by which an operator key agrees to serve the seats of `owner`. */
-export async function proveKey({ keys, ethers }: Staking, key: HDNodeWallet, owner: string): Promise<string> {
+export async function proveKey(
+  { keys, ethers }: Pick<Staking, "keys" | "ethers">,
+  key: BaseWallet,
+  owner: string,
+): Promise<string> {
   const { chainId } = await ethers.provider.getNetwork();
   const domain = {
     name: "ANS Service Providers",

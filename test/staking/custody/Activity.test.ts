@@ -3,7 +3,17 @@ import { ZeroHash } from "ethers";
 import { network } from "hardhat";
 
 import { NO_PERMIT } from "../../helpers/registrar.ts";
-import { delegate, deployStaking, join, million, now, proveKey, SEAT_STAKE, slash, Status } from "../../helpers/staking.ts";
+import {
+  delegate,
+  deployStaking,
+  join,
+  million,
+  now,
+  proveKey,
+  SEAT_STAKE,
+  slash,
+  Status,
+} from "../../helpers/staking.ts";
 import { DELEGATED, type SeatIn, seatIn } from "./states.ts";
 
 const { ethers, networkHelpers } = await network.create();
@@ -244,7 +254,9 @@ describe("Activity", () => {
     async function pooled() {
       const s = await empty();
       const { custody, governance, alice, dave } = s;
-      await custody.connect(governance).setParameters({ ...(await custody.parameters()).toObject(), minSelf: million(1) });
+      await custody
+        .connect(governance)
+        .setParameters({ ...(await custody.parameters()).toObject(), minSelf: million(1) });
       const seat = await join(s, alice, { delegationCap: million(4) });
       await delegate(s, seat, dave, million(4));
       await custody.connect(alice).decreaseSelf(seat, million(4));

@@ -43,7 +43,12 @@ describe("SeatLife", () => {
     it("freezes the stake and stores what was asked for", async () => {
       const s = await load(empty);
       const { custody, keys, dimt, alice, bob } = s;
-      const asked = await newSeat(s, alice, { payout: bob.address, commission: 5000, delegationCap: 7n, self: million(6) });
+      const asked = await newSeat(s, alice, {
+        payout: bob.address,
+        commission: 5000,
+        delegationCap: 7n,
+        self: million(6),
+      });
       expect(await custody.connect(alice).join.staticCall(asked, NO_PERMIT)).to.equal(1n);
       const tx = custody.connect(alice).join(asked, NO_PERMIT);
       await expect(tx).to.changeTokenBalances(ethers, dimt, [alice, custody], [-million(6), million(6)]);
@@ -204,6 +209,7 @@ describe("SeatLife", () => {
 
       await time.setNextBlockTimestamp(readyAt - 1n);
       await expect(custody.withdrawSelf(seat)).to.be.revertedWithCustomError(custody, "NotReady").withArgs(readyAt);
+      await time.setNextBlockTimestamp(readyAt);
       const withdrawal = custody.connect(mallory).withdrawSelf(seat);
       await expect(withdrawal).to.changeTokenBalances(ethers, dimt, [alice, mallory], [million(4), 0n]);
       await expect(withdrawal).to.emit(custody, "SelfStakeWithdrawn").withArgs(seat, alice, million(4));
@@ -282,6 +288,7 @@ describe("SeatLife", () => {
       await expect(custody.withdrawSelf(seat))
         .to.be.revertedWithCustomError(custody, "NotReady")
         .withArgs(at + days(14));
+      await time.setNextBlockTimestamp(at + days(14));
       const withdrawal = custody.withdrawSelf(seat);
       await expect(withdrawal).to.changeTokenBalances(ethers, dimt, [alice, custody], [million(10), -million(10)]);
       await expect(withdrawal)
@@ -440,6 +447,7 @@ describe("SeatLife", () => {
       await expect(custody.connect(alice).unjail(seat))
         .to.be.revertedWithCustomError(custody, "NotReady")
         .withArgs(until);
+      await time.setNextBlockTimestamp(until);
       await expect(custody.connect(alice).unjail(seat))
         .to.emit(custody, "SeatStatusChanged")
         .withArgs(seat, Status.Jailed, Status.Active, 0);
