@@ -13,19 +13,22 @@ import {
   SEAT_STAKE,
   slash,
   Status,
+  FIGURES,
 } from "../../helpers/staking.ts";
 import { DELEGATED, type SeatIn, seatIn } from "./states.ts";
 
 const { ethers, networkHelpers } = await network.create();
 
 type State = keyof typeof Status;
-const states = Object.keys(Status) as State[];
-const fixtures = Object.fromEntries(
-  states.map((state) => {
-    const fixture = () => seatIn(ethers, state);
-    return [state, fixture];
-  }),
-) as Record<State, () => Promise<SeatIn>>;
+const states: State[] = ["None", "Standby", "Active", "Jailed", "Exiting", "Exited"];
+const fixtures: Record<State, () => Promise<SeatIn>> = {
+  None: () => seatIn(ethers, "None"),
+  Standby: () => seatIn(ethers, "Standby"),
+  Active: () => seatIn(ethers, "Active"),
+  Jailed: () => seatIn(ethers, "Jailed"),
+  Exiting: () => seatIn(ethers, "Exiting"),
+  Exited: () => seatIn(ethers, "Exited"),
+};
 
 /** The custody with alice's seat in a state. */
 const load = (state: State) => networkHelpers.loadFixture(fixtures[state]);
@@ -79,7 +82,7 @@ const calls: Record<
     refused: {
       None: bad,
       Standby: bad,
-      Active: ({ seat, startedAt }) => ["LeaseAlive", seat, startedAt - 2n + 4n * 86_400n],
+      Active: ({ seat, lease }) => ["LeaseAlive", seat, lease + 2n * 86_400n],
       Jailed: bad,
       Exiting: bad,
       Exited: bad,
@@ -250,19 +253,6 @@ describe("Activity", () => {
   });
 
   describe("a stake that becomes too small", () => {
-    /** alice's seat of 5 million has 1 million of her own and 4 of dave's. */
-    async function pooled() {
-      const s = await empty();
-      const { custody, governance, alice, dave } = s;
-      await custody
-        .connect(governance)
-        .setParameters({ ...(await custody.parameters()).toObject(), minSelf: million(1) });
-      const seat = await join(s, alice, { delegationCap: million(4) });
-      await delegate(s, seat, dave, million(4));
-      await custody.connect(alice).decreaseSelf(seat, million(4));
-      return { ...s, seat };
-    }
-
     it("sends the seat to jail, from where it can return at once when it is enough again", async () => {
       const s = await networkHelpers.loadFixture(pooled);
       const { custody, alice, dave, seat } = s;
@@ -288,4 +278,15 @@ describe("Activity", () => {
 
 async function empty() {
   return await deployStaking(ethers);
+}
+
+/** alice's seat of 5 million has 1 million of her own and 4 of dave's. */
+async function pooled() {
+  const s = await empty();
+  const { custody, governance, alice, dave } = s;
+  await custody.connect(governance).setParameters({ ...FIGURES, minSelf: million(1) });
+  const seat = await join(s, alice, { delegationCap: million(4) });
+  await delegate(s, seat, dave, million(4));
+  await custody.connect(alice).decreaseSelf(seat, million(4));
+  return { ...s, seat };
 }

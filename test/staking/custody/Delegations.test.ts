@@ -4,7 +4,18 @@ import { network } from "hardhat";
 
 import { signPermit } from "../../helpers/permit.ts";
 import { NO_PERMIT } from "../../helpers/registrar.ts";
-import { DAY, delegate, deployStaking, flow, join, million, now, slash, Status } from "../../helpers/staking.ts";
+import {
+  DAY,
+  delegate,
+  deployStaking,
+  flow,
+  join,
+  million,
+  now,
+  slash,
+  Status,
+  FIGURES,
+} from "../../helpers/staking.ts";
 
 const { ethers, networkHelpers } = await network.create();
 const { time } = networkHelpers;
@@ -198,9 +209,7 @@ describe("Delegations", () => {
     it("may send the one seat to jail and so the other to work", async () => {
       const s = await deployStaking(ethers, { places: 1 });
       const { custody, governance, alice, bob, dave } = s;
-      await custody
-        .connect(governance)
-        .setParameters({ ...(await custody.parameters()).toObject(), minSelf: million(1) });
+      await custody.connect(governance).setParameters({ ...FIGURES, minSelf: million(1) });
       const one = await join(s, alice, { delegationCap: million(5) });
       const two = await join(s, bob, { delegationCap: million(5) });
       await delegate(s, one, dave, million(4));

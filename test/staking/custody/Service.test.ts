@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { network } from "hardhat";
 
-import { DAY, deployStaking, flow, join, now, SERVICE, Status } from "../../helpers/staking.ts";
+import { DAY, deployStaking, flow, join, now, SERVICE, Status, FIGURES } from "../../helpers/staking.ts";
 
 const { ethers, networkHelpers } = await network.create();
 const { time } = networkHelpers;
@@ -54,8 +54,7 @@ describe("Service", () => {
 
   it("of a lease that governance changed is that of the next proof", async () => {
     const { custody, governance, clerk, seat, start } = await load();
-    const figures = (await custody.parameters()).toObject();
-    await custody.connect(governance).setParameters({ ...figures, lease: days(5) });
+    await custody.connect(governance).setParameters({ ...FIGURES, lease: days(5) });
     expect((await custody.seatOf(seat)).lease).to.equal(start + days(2));
     await time.setNextBlockTimestamp(start + days(1));
     await custody.connect(clerk).recordService(seat);

@@ -46,13 +46,8 @@ describe("Slashing", () => {
         .withArgs(seat, Status.Active, Status.Jailed, at + days(30));
       const { self, delegated } = await custody.seatOf(seat);
       expect([self, delegated]).to.deep.equal([million(10) - TAKEN, million(5)]);
-      expect((await custody.escrowOf(FAULT)).toObject()).to.deep.equal({
-        seat,
-        amount: TAKEN,
-        releaseAt: at + days(7),
-        held: false,
-        reporter: mallory.address,
-      });
+      const escrow = [seat, TAKEN, at + days(7), false, mallory.address];
+      expect(await custody.escrowOf(FAULT)).to.deep.equal(escrow);
     });
 
     it("keeps what the seat earned before, and touches no delegation", async () => {
@@ -175,10 +170,13 @@ describe("Slashing", () => {
     });
 
     it("gives everything to the reserve where nobody reported", async () => {
-      const { custody, dimt, judge, seat } = await load();
+      const s = await load();
+      const { custody, dimt, judge, seat } = s;
+      const at = (await now(s)) + 100n;
+      await time.setNextBlockTimestamp(at);
       await expect(custody.connect(judge).slash(seat, 500, 0, ZeroAddress, FAULT))
         .to.emit(custody, "SeatSlashed")
-        .withArgs(seat, FAULT, ZeroAddress, TAKEN, 0, (await time.latest()) + 1 + 7 * DAY);
+        .withArgs(seat, FAULT, ZeroAddress, TAKEN, 0, at + days(7));
       await time.increase(days(7));
       const tx = custody.releaseSlash(FAULT);
       await expect(tx).to.emit(custody, "SlashReleased").withArgs(FAULT, 0, TAKEN);

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { parseEther } from "ethers";
 import { network } from "hardhat";
 
-import { DAY, delegate, deployStaking, join, million, now, slash } from "../../helpers/staking.ts";
+import { DAY, delegate, deployStaking, join, million, now, slash, FIGURES } from "../../helpers/staking.ts";
 
 const { ethers, networkHelpers } = await network.create();
 const { time } = networkHelpers;
@@ -86,8 +86,7 @@ describe("Unbonding", () => {
     const s = await load();
     const { custody, governance, dimt, dave, seat, first } = s;
     await slash(s, seat, 10_000n);
-    const figures = (await custody.parameters()).toObject();
-    await custody.connect(governance).setParameters({ ...figures, unbondDelegation: 14n * BigInt(DAY) });
+    await custody.connect(governance).setParameters({ ...FIGURES, unbondDelegation: 14n * BigInt(DAY) });
     await time.setNextBlockTimestamp(first);
     await expect(custody.connect(dave).withdrawStake(seat, [0])).to.changeTokenBalances(ethers, dimt, [dave], [LOT]);
     await custody.connect(dave).undelegateStake(seat, LOT);

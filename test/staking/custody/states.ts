@@ -1,7 +1,7 @@
 import type { HardhatEthers } from "@nomicfoundation/hardhat-ethers/types";
 import { parseEther } from "ethers";
 
-import { DAY, delegate, deployStaking, join, million, now, slash, Status } from "../../helpers/staking.ts";
+import { DAY, delegate, deployStaking, join, million, slash, type Status } from "../../helpers/staking.ts";
 
 /** What dave has delegated to the seat of {@link seatIn}. */
 export const DELEGATED = parseEther("1000");
@@ -24,7 +24,8 @@ export async function seatIn(ethers: HardhatEthers, state: keyof typeof Status) 
     await s.custody.withdrawSelf(seat);
   }
   const asked = state === "None" ? 99n : seat;
-  return { ...s, seat: asked, other, until: (await s.custody.seatOf(asked)).until, startedAt: await now(s) };
+  const { until, lease } = await s.custody.seatOf(asked);
+  return { ...s, seat: asked, other, until, lease };
 }
 
 /** What {@link seatIn} makes. */
