@@ -1,0 +1,126 @@
+import { getAddress, id, type Interface, MaxUint256, toBeHex, ZeroAddress } from "ethers";
+import { network } from "hardhat";
+
+import { type Book, walletOf } from "./encode.ts";
+import { beginning, START } from "./history.ts";
+import { balanceOf } from "./money.ts";
+import { actors, governance, guardian, keys, wallets } from "./people.ts";
+import type { Name } from "./world.ts";
+
+/** A chain with the custody, its token and people on it, ready for a history. */
+export type Chain = Awaited<ReturnType<typeof newChain>>;
+
+type Connection = Awaited<ReturnType<typeof connect>>;
+
+/** Blocks cost nothing and begin before the worlds of the model. */
+const connect = () =>
+  network.create({
+    override: {
+      type: "edr-simulated",
+      initialDate: new Date(Number(START - 1000n) * 1000),
+      initialBaseFeePerGas: 0n,
+      blockGasLimit: 200_000_000n,
+      transactionGasCap: 200_000_000n,
+      allowUnlimitedContractSize: true,
+    },
+  });
+
+async function deployActors({ ethers }: Connection): Promise<Map<Name, string>> {
+  const addresses = new Map<Name, string>();
+  for (const name of actors) {
+    const actor = await ethers.deployContract("ModelActor");
+    addresses.set(name, await actor.getAddress());
+  }
+  for (const wallet of wallets) addresses.set(wallet, getAddress(id(wallet).slice(-40)));
+  for (const key of keys) addresses.set(key, walletOf(key).address);
+  return addresses;
+}
+
+async function deploy({ ethers, networkHelpers }: Connection, addresses: Map<Name, string>) {
+  const world = beginning(1);
+  const dimt = await ethers.deployContract("DIMToken", [
+    actors.map((name) => addresses.get(name) ?? ""),
+    actors.map((name) => balanceOf(world, name)),
+  ]);
+  await networkHelpers.time.setNextBlockTimestamp(START);
+  const custody = await ethers.deployContract("SmallServiceProviders", [
+    addresses.get(governance),
+    dimt,
+    world.parameters,
+  ]);
+  const runner = await ethers.deployContract("ModelRunner", [custody, actors.map((name) => addresses.get(name))]);
+  const votes = await ethers.getContractAt("SeatVotes", await custody.SEAT_VOTES());
+  return { dimt, custody, runner, votes };
+}
+
+/** Signs for each key and owner once. */
+function newProofs(hashes: Map<Name, string>) {
+  const proofs = new Map<string, string>();
+  return (key: Name, owner: Name) => {
+    const pair = `${key} of ${owner}`;
+    const proof = proofs.get(pair) ?? walletOf(key).signingKey.sign(hashes.get(owner) ?? id(owner)).serialized;
+    proofs.set(pair, proof);
+    return proof;
+  };
+}
+
+export async function newChain() {
+  const connection = await connect();
+  const { ethers, provider } = connection;
+  const addresses = await deployActors(connection);
+  const { dimt, custody, runner, votes } = await deploy(connection, addresses);
+  const targets = {
+    custody: await custody.getAddress(),
+    votes: await votes.getAddress(),
+    dimt: await dimt.getAddress(),
+    runner: await runner.getAddress(),
+  };
+  const hashes = new Map<Name, string>();
+  for (const name of actors) hashes.set(name, await custody.operatorKeyHash(addresses.get(name) ?? ZeroAddress));
+  const addressOf = (name: Name) => (name === "" ? ZeroAddress : (addresses.get(name) ?? targets.custody));
+  const book: Book = {
+    custody: custody.interface as unknown as Interface,
+    votes: votes.interface as unknown as Interface,
+    addressOf,
+    proofOf: newProofs(hashes),
+  };
+
+  const [sender] = await ethers.getSigners();
+  const from = sender?.address;
+  const interfaces = [custody.interface, dimt.interface, votes.interface] as unknown as Interface[];
+
+  /** Sends a transaction at a time and gives back what the runner told. */
+  async function send(to: string, data: string, time: bigint) {
+    await provider.request({ method: "evm_setNextBlockTimestamp", params: [toBeHex(time)] });
+    const transaction = { from, to, data, gas: "0x8f0d180", gasPrice: "0x0" };
+    const hash = await provider.request({ method: "eth_sendTransaction", params: [transaction] });
+    const receipt = (await provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as {
+      logs: { address: string; topics: string[]; data: string }[];
+    };
+    return receipt.logs.filter(({ address }) => address === targets.runner.toLowerCase());
+  }
+
+  const nothing = { people: [], delegators: [], modules: [], keys: [], faults: [], times: [], requests: [] };
+  const approval = dimt.interface.encodeFunctionData("approve", [targets.custody, MaxUint256]);
+  const naming = custody.interface.encodeFunctionData("setGuardian", [addressOf(guardian)]);
+  const steps = actors.map((_, actor) => ({ actor, target: targets.dimt, data: approval }));
+  steps.push({ actor: actors.indexOf(governance), target: targets.custody, data: naming });
+  await send(targets.runner, runner.interface.encodeFunctionData("play", [steps, nothing]), START + 50n);
+  let snapshot = await provider.request({ method: "evm_snapshot" });
+
+  return {
+    book,
+    addressOf,
+    targets,
+    send,
+    interfaces,
+    runner: runner.interface,
+    /** Takes the chain back to the beginning, with room for `maxSeats`. */
+    async begin(maxSeats: number): Promise<void> {
+      await provider.request({ method: "evm_revert", params: [snapshot] });
+      snapshot = await provider.request({ method: "evm_snapshot" });
+      await send(targets.custody, custody.interface.encodeFunctionData("setRoom", [maxSeats]), START + 60n);
+    },
+    close: () => connection.close(),
+  };
+}
