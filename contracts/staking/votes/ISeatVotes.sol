@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {IERC5805} from "@openzeppelin/contracts/interfaces/IERC5805.sol";
+
+/**
+ * @title ISeatVotes
+ * @notice One vote for each active seat, held by the seat's owner or whom the owner delegates it to (ERC-5805). Votes
+ * are kept for every past second (ERC-6372, `mode=timestamp`), and their sum is the number of active seats.
+ *
+ * An owner who never delegated votes itself: nothing has to be activated. Delegating to the zero address takes the
+ * votes back to oneself. A delegation is of all seats of an owner, those that it gets later too.
+ */
+interface ISeatVotes is IERC5805 {
+    /// @notice Thrown when anybody but the custody of the seats moves a vote.
+    error OnlyCustody(address caller);
+
+    /**
+     * @notice Moves the vote of one seat. Callable by the custody of the seats.
+     * @param from Who owned the seat while it was active; zero if the seat was not active.
+     * @param to Who owns the seat, which is active now; zero if it is not active any longer.
+     */
+    function move(address from, address to) external;
+
+    /// @notice How many active seats somebody owns, which is how many votes it has to delegate.
+    function seatsOf(address account) external view returns (uint256);
+
+    /// @notice The custody of the seats, which made this contract.
+    function CUSTODY() external view returns (address);
+}

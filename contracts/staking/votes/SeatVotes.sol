@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {Votes} from "@openzeppelin/contracts/governance/utils/Votes.sol";
+import {IERC6372} from "@openzeppelin/contracts/interfaces/IERC6372.sol";
+import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {Time} from "@openzeppelin/contracts/utils/types/Time.sol";
+
+import {ISeatVotes} from "./ISeatVotes.sol";
+
+/**
+ * @title SeatVotes
+ * @notice See {ISeatVotes}. The custody of the seats makes it and is the only one that moves votes.
+ */
+contract SeatVotes is ISeatVotes, Votes {
+    /// @inheritdoc ISeatVotes
+    address public immutable override CUSTODY = msg.sender;
+
+    /// @inheritdoc ISeatVotes
+    mapping(address account => uint256) public override seatsOf;
+
+    /// @notice The EIP-712 domain of signed delegations.
+    constructor() EIP712("ANS Seat Votes", "1") {}
+
+    /// @inheritdoc ISeatVotes
+    function move(address from, address to) external override {
+        if (msg.sender != CUSTODY) revert OnlyCustody(msg.sender);
+        if (from != address(0)) --seatsOf[from];
+        if (to != address(0)) ++seatsOf[to];
+        _transferVotingUnits(from, to, 1);
+    }
+
+    /// @inheritdoc IVotes
+    function delegates(address account) public view override(IVotes, Votes) returns (address) {
+        address chosen = super.delegates(account);
+        return chosen == address(0) ? account : chosen;
+    }
+
+    /// @inheritdoc IERC6372
+    function clock() public view override(IERC6372, Votes) returns (uint48) {
+        return Time.timestamp();
+    }
+
+    /// @inheritdoc IERC6372
+    function CLOCK_MODE() public pure override(IERC6372, Votes) returns (string memory) {
+        return "mode=timestamp";
+    }
+
+    /// @dev Zero means oneself, whose votes would else be lost: {delegates} would name somebody who has none.
+    function _delegate(address account, address delegatee) internal override {
+        super._delegate(account, delegatee == address(0) ? account : delegatee);
+    }
+
+    function _getVotingUnits(address account) internal view override returns (uint256) {
+        return seatsOf[account];
+    }
+}
