@@ -24,11 +24,20 @@ export function settle(world: World, seat: Seat): bigint {
   seat.accPerDimt += perDimt;
   seat.accPaid = flowed;
   if (forfeit > 0n) addToReserve(world.stream, world.now, forfeit);
-  if (seat.nextCommissionAt !== 0n && world.now >= seat.nextCommissionAt) {
+  if (isCommissionDue(world, seat)) {
     seat.commission = seat.nextCommission;
     seat.nextCommissionAt = 0n;
   }
   return forfeit;
+}
+
+export const isCommissionDue = (world: World, { nextCommissionAt }: Seat) =>
+  nextCommissionAt !== 0n && world.now >= nextCommissionAt;
+
+/** The commission that a delegator must expect: the highest of the one now and the one announced. */
+export function commissionToExpect(world: World, seat: Seat): bigint {
+  if (seat.nextCommissionAt === 0n) return seat.commission;
+  return isCommissionDue(world, seat) ? seat.nextCommission : most(seat.commission, seat.nextCommission);
 }
 
 export function pendingSeat(world: World, seat: Seat): bigint {

@@ -210,9 +210,11 @@ const choices: readonly (readonly [weight: number, choice: Choice])[] = [
   [7, serveAll],
 ];
 
+const takesPlace = (action: Action) =>
+  !("seat" in action && action.seat === picks.NO_SEAT) &&
+  !(action.does === "redelegateStake" && action.to === picks.NO_SEAT);
+
 /** What happens next: nothing if it would take a seat that there is not. */
 export function choose(random: Random, world: World): Action[] {
-  return random
-    .weigh(choices)(random, world)
-    .filter((action) => !("seat" in action) || action.seat !== picks.NO_SEAT);
+  return random.weigh(choices)(random, world).filter(takesPlace);
 }

@@ -8,8 +8,10 @@ export const SEAT_STAKE = 5_000_000n * DIMT;
 export const LEAST_SELF = 1_000_000n * DIMT;
 export const MIN_DELEGATION = 100n * DIMT;
 export const TAIL_DAYS = 1000n;
-/** What is left of a RAY of the reserve after a second of the tail. */
-export const DECAY = 999_999_988_425_925_992_905_521_003n;
+/** The whole of which {@link DECAY} is a part. */
+export const ONE = 10n ** 36n;
+/** What is left of the reserve after a second of the tail: e to the power of -1/86,400,000. */
+export const DECAY = 999_999_988_425_925_992_905_521_003_593_811_608n;
 
 export const BPS = 10_000n;
 export const MAX_COMMISSION = 5000n;

@@ -1,4 +1,4 @@
-import { bookDelegation, settle, takeReward } from "./accrual.ts";
+import { bookDelegation, commissionToExpect, settle, takeReward } from "./accrual.ts";
 import { MIN_DELEGATION, SEAT_STAKE } from "./constants.ts";
 import { refusePaused } from "./governance.ts";
 import { isShort, pay, take } from "./money.ts";
@@ -6,29 +6,38 @@ import { refuse } from "./refusal.ts";
 import { jail, rank } from "./standing.ts";
 import { delegationOf, isRanked, openDelegation, seatOf, totalOf, type Name, type Seat, type World } from "./world.ts";
 
+type Grounds = Parameters<typeof refuse>;
+
+function againstReducing(world: World, seat: Seat, who: Name, amount: bigint): Grounds {
+  const left = delegationOf(world, seat.id, who).amount - amount;
+  return [
+    [amount === 0n, "TooLittle"],
+    [left < 0n, "DelegationTooSmall"],
+    [left > 0n && left < MIN_DELEGATION, "TooLittle"],
+  ];
+}
+
+function againstIncreasing(world: World, seat: Seat, who: Name, amount: bigint, maxCommission: bigint): Grounds {
+  return [
+    [!isRanked(seat), "BadSeatStatus"],
+    [commissionToExpect(world, seat) > maxCommission, "CommissionAbove"],
+    [seat.delegated + amount > seat.delegationCap, "DelegationClosed"],
+    [delegationOf(world, seat.id, who).amount + amount < MIN_DELEGATION, "TooLittle"],
+  ];
+}
+
 /** Takes out of a delegation; a seat that becomes too small goes to jail, from which it may return at once. */
 function reduce(world: World, seat: Seat, who: Name, amount: bigint): void {
-  const before = delegationOf(world, seat.id, who).amount;
-  const left = before - amount;
-  refuse([left < 0n, "DelegationTooSmall"], [left > 0n && left < MIN_DELEGATION, "TooLittle"]);
   settle(world, seat);
   bookDelegation(world, seat, who);
-  openDelegation(world, seat.id, who).amount = left;
+  openDelegation(world, seat.id, who).amount -= amount;
   seat.delegated -= amount;
   if (isRanked(seat) && totalOf(seat) < SEAT_STAKE) jail(world, seat, world.now);
   else rank(world, seat);
 }
 
-/** Adds to a delegation of a seat whose terms the delegator accepts. */
-function increase(world: World, seat: Seat, who: Name, amount: bigint, maxCommission: bigint): void {
+function increase(world: World, seat: Seat, who: Name, amount: bigint): void {
   settle(world, seat);
-  const announced = seat.nextCommissionAt === 0n ? 0n : seat.nextCommission;
-  refuse(
-    [!isRanked(seat), "BadSeatStatus"],
-    [seat.commission > maxCommission || announced > maxCommission, "CommissionAbove"],
-    [seat.delegated + amount > seat.delegationCap, "DelegationClosed"],
-    [delegationOf(world, seat.id, who).amount + amount < MIN_DELEGATION, "TooLittle"],
-  );
   bookDelegation(world, seat, who);
   openDelegation(world, seat.id, who).amount += amount;
   seat.delegated += amount;
@@ -36,13 +45,19 @@ function increase(world: World, seat: Seat, who: Name, amount: bigint, maxCommis
 }
 
 export function delegateStake(world: World, by: Name, id: number, amount: bigint, maxCommission: bigint): void {
-  refuse(...refusePaused(world), [isShort(world, by, amount), "ERC20InsufficientBalance"]);
-  increase(world, seatOf(world, id), by, amount, maxCommission);
+  const seat = seatOf(world, id);
+  refuse(...refusePaused(world), ...againstIncreasing(world, seat, by, amount, maxCommission), [
+    isShort(world, by, amount),
+    "ERC20InsufficientBalance",
+  ]);
+  increase(world, seat, by, amount);
   take(world, by, amount);
 }
 
 export function undelegateStake(world: World, by: Name, id: number, amount: bigint): bigint {
-  reduce(world, seatOf(world, id), by, amount);
+  const seat = seatOf(world, id);
+  refuse(...againstReducing(world, seat, by, amount));
+  reduce(world, seat, by, amount);
   const { requests } = openDelegation(world, id, by);
   requests.push({ amount, readyAt: world.now + world.parameters.unbondDelegation });
   return BigInt(requests.length - 1);
@@ -56,12 +71,18 @@ export function redelegateStake(
   amount: bigint,
   maxCommission: bigint,
 ): void {
-  refuse([from === to, "SameSeat"]);
-  reduce(world, seatOf(world, from), by, amount);
-  increase(world, seatOf(world, to), by, amount, maxCommission);
+  const [former, next] = [seatOf(world, from), seatOf(world, to)];
+  refuse(
+    [from === to, "SameSeat"],
+    ...againstReducing(world, former, by, amount),
+    ...againstIncreasing(world, next, by, amount, maxCommission),
+  );
+  reduce(world, former, by, amount);
+  increase(world, next, by, amount);
 }
 
 export function withdrawStake(world: World, by: Name, id: number, numbers: number[]): bigint {
+  refuse([numbers.length === 0, "NothingToWithdraw"]);
   const { requests } = openDelegation(world, id, by);
   let sum = 0n;
   for (const number of numbers) {

@@ -122,7 +122,7 @@ function moduleFigures(world: World, module: Name): Figure[] {
   return [
     [`rights of ${module}`, rights],
     [`next rights of ${module}`, readyAt === 0n ? undefined : nextRights],
-    [`next rights of ${module} at`, readyAt],
+    [`next rights of ${module} at`, readyAt === 0n ? undefined : readyAt],
   ];
 }
 

@@ -41,8 +41,8 @@ export const hasRight = (world: World, who: Name, right: bigint) => (rightsOf(wo
 
 export function scheduleModule(world: World, by: Name, module: Name, rights: bigint): void {
   refuse([by !== world.governance, "OwnableUnauthorizedAccount"]);
-  const atOnce = world.seats.length === 0;
   const kept = rightsOf(world, module).rights & rights;
+  const atOnce = world.seats.length === 0 || kept === rights;
   const scheduled = { rights: kept, nextRights: rights, readyAt: world.now + MODULE_DELAY };
   world.modules.set(module, atOnce ? { rights, nextRights: 0n, readyAt: 0n } : scheduled);
 }

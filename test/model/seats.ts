@@ -55,6 +55,7 @@ export function decreaseSelf(world: World, by: Name, id: number, amount: bigint)
   refuse(
     [seat.owner !== by, "NotSeatOwner"],
     [!isRanked(seat), "BadSeatStatus"],
+    [amount === 0n, "NothingToWithdraw"],
     [seat.self - amount < world.parameters.minSelf, "BelowSeatStake"],
     [totalOf(seat) - amount < SEAT_STAKE, "BelowSeatStake"],
   );
@@ -86,7 +87,6 @@ export function withdrawSelf(world: World, id: number): bigint {
     [world.now < (isGone(seat) ? seat.until : seat.releaseAt), "NotReady"],
   );
   if (isGone(seat)) {
-    settle(world, seat);
     seat.self = 0n;
     seat.status = "Exited";
   } else {
@@ -137,7 +137,5 @@ export function unjail(world: World, by: Name, id: number): void {
 }
 
 export function settleSeat(world: World, id: number): void {
-  const seat = seatOf(world, id);
-  refuse([seat.status === "None", "BadSeatStatus"]);
-  settle(world, seat);
+  settle(world, seatOf(world, id));
 }

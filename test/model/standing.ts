@@ -1,4 +1,3 @@
-import { settle } from "./accrual.ts";
 import { append, levelOf, prepend, remove, strongest } from "./ranking.ts";
 import { changeSeats, perSeatNow } from "./stream.ts";
 import { giveVote, takeVote } from "./votes.ts";
@@ -48,8 +47,8 @@ export function fillVacancy(world: World): void {
   promote(world, seatOf(world, next));
 }
 
+/** A seat that stood by has earned nothing and need not be settled; an announced commission waits until it is. */
 export function promote(world: World, seat: Seat): void {
-  settle(world, seat);
   leave(world, seat);
   activate(world, seat);
 }

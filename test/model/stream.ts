@@ -1,4 +1,4 @@
-import { DAILY, DAY, DECAY, RAY, TAIL_DAYS } from "./constants.ts";
+import { DAILY, DAY, DECAY, ONE, TAIL_DAYS } from "./constants.ts";
 
 /** A stretch of time in which the stream kept its slope: what had flowed to each seat and was left when it began. */
 export type Segment = { acc: bigint; reserve: bigint; t: bigint; n: bigint; cap: bigint };
@@ -12,10 +12,10 @@ export function current(stream: Stream): Segment {
   return segment;
 }
 
-/** `x` to the power of `y`, where {@link RAY} stands for one, every product rounded to the nearest. */
+/** `x` to the power of `y`, where {@link ONE} stands for one, every product rounded to the nearest. */
 export function rpow(x: bigint, y: bigint): bigint {
-  const times = (a: bigint, b: bigint) => (a * b + RAY / 2n) / RAY;
-  let power = (y & 1n) === 1n ? x : RAY;
+  const times = (a: bigint, b: bigint) => (a * b + ONE / 2n) / ONE;
+  let power = (y & 1n) === 1n ? x : ONE;
   let square = x;
   for (let rest = y >> 1n; rest > 0n; rest >>= 1n) {
     square = times(square, square);
@@ -35,9 +35,9 @@ export function emitted(reserve: bigint, daily: bigint, dt: bigint): bigint {
   const flat = (daily * dt) / DAY;
   const knee = TAIL_DAYS * daily;
   if (reserve >= knee + flat) return flat;
-  if (reserve <= knee) return reserve - (reserve * rpow(DECAY, dt)) / RAY;
+  if (reserve <= knee) return reserve - (reserve * rpow(DECAY, dt)) / ONE;
   const toKnee = ((reserve - knee) * DAY) / daily;
-  return reserve - knee + (knee - (knee * rpow(DECAY, dt - toKnee)) / RAY);
+  return reserve - knee + (knee - (knee * rpow(DECAY, dt - toKnee)) / ONE);
 }
 
 function perSeatOf(segment: Segment, time: bigint): bigint {
