@@ -40,7 +40,7 @@ interface ISeats {
      * @param commission Of the rewards, before the rest is shared with delegators, at most 50 %.
      * @param delegationCap The most that others may delegate to the seat; 0 keeps it closed.
      * @param self The stake that is frozen.
-     * @param keyProof The EIP-712 signature `OperatorKey(address owner)` of the key for the caller.
+     * @param keyProof The EIP-712 signature `OperatorKey(address owner)` of the key for the caller; see {ISeatKeys}.
      */
     struct NewSeat {
         address key;
@@ -89,8 +89,8 @@ interface ISeats {
         uint40 nextCommissionAt;
     }
 
-    /// @notice A seat was taken. Its status is told by {SeatStatusChanged}.
-    event SeatJoined(uint24 indexed seat, address indexed owner, address indexed key, uint256 self, uint16 commission);
+    /// @notice A seat was taken. Its status is told by {SeatStatusChanged}, its key by {ISeatKeys-SeatKeySet}.
+    event SeatJoined(uint24 indexed seat, address indexed owner, uint256 self, uint16 commission);
     /// @notice A seat passed from one state to another; `until` as in {Seat}.
     event SeatStatusChanged(uint24 indexed seat, SeatStatus from, SeatStatus to, uint40 until);
     /// @notice The stake of a seat passed a step of the ranking.
@@ -105,31 +105,12 @@ interface ISeats {
     event SelfStakeReleased(uint24 indexed seat, uint256 amount, uint40 readyAt);
     /// @notice Unbonded stake was paid to the owner.
     event SelfStakeWithdrawn(uint24 indexed seat, address indexed to, uint256 amount);
-    /// @notice A seat has another operator key; what the former one signed stays attributable to the seat.
-    event SeatKeyRotated(uint24 indexed seat, address indexed formerKey, address indexed key);
-    /// @notice Rewards and fees are paid to `payout` from now on.
-    event SeatPayoutChanged(uint24 indexed seat, address payout);
-    /// @notice The owner offers the seat to somebody, or to nobody any more.
-    event SeatOffered(uint24 indexed seat, address indexed to);
-    /// @notice A seat has another owner.
-    event SeatTransferred(uint24 indexed seat, address indexed from, address indexed to);
-    /// @notice A higher commission was announced; it begins at `effectiveAt`.
-    event CommissionAnnounced(uint24 indexed seat, uint16 from, uint16 to, uint40 effectiveAt);
-    /// @notice The commission is `to` from now on.
-    event CommissionChanged(uint24 indexed seat, uint16 from, uint16 to);
-    /// @notice Others may delegate at most `cap` from now on.
-    event DelegationCapChanged(uint24 indexed seat, uint96 cap);
-
     /// @notice Thrown when anybody but the seat's owner calls.
     error NotSeatOwner(uint24 seat, address caller);
     /// @notice Thrown when the state of the seat does not allow it.
     error BadSeatStatus(uint24 seat, SeatStatus status);
     /// @notice Thrown when the owner's stake, or the whole stake of the seat, would be too small.
     error BelowSeatStake(uint256 stake, uint256 least);
-    /// @notice Thrown when the operator key is, or was, a key of a seat.
-    error KeyTaken(address key);
-    /// @notice Thrown when the proof of the operator key is not its signature.
-    error BadKeyProof(address key);
     /// @notice Thrown when a commission is above 50 %, or would rise by more than 10 percentage points at once.
     error CommissionTooHigh(uint16 commission, uint16 most);
     /// @notice Thrown when the challenger's level is not above that of the weakest active seat.
@@ -142,8 +123,6 @@ interface ISeats {
     error NotReady(uint40 readyAt);
     /// @notice Thrown when there is nothing to take.
     error NothingToWithdraw();
-    /// @notice Thrown when a seat is accepted by somebody it was not offered to.
-    error NotOffered(uint24 seat, address caller);
     /// @notice Thrown when all numbers of seats are used up.
     error NoSeatsLeft();
 
@@ -180,31 +159,6 @@ interface ISeats {
     /// @notice Books what a seat has earned and returns what it has forfeited to the reserve. Callable by anyone.
     function settle(uint24 seat) external;
 
-    /// @notice Gives the seat another operator key. `keyProof` as in {NewSeat}. Callable by the seat's owner.
-    function rotateKey(uint24 seat, address newKey, bytes calldata keyProof) external;
-
-    /// @notice Pays rewards and fees to `payout`, or to the owner if zero. Callable by the seat's owner.
-    function setPayout(uint24 seat, address payout) external;
-
-    /// @notice Offers the seat with all that is in it to `to`, or to nobody if zero. Callable by the seat's owner.
-    function offerSeat(uint24 seat, address to) external;
-
-    /// @notice Takes over a seat. The payout becomes the new owner. Callable by whom it was offered to.
-    function acceptSeat(uint24 seat) external;
-
-    /// @notice Lowers the commission at once, or announces a higher one, which begins 7 days later. Replaces what was
-    /// announced before. Callable by the seat's owner.
-    function setCommission(uint24 seat, uint16 commission) external;
-
-    /// @notice Lets others delegate up to `cap`. What is delegated stays. Callable by the seat's owner.
-    function setDelegationCap(uint24 seat, uint96 cap) external;
-
-    /// @notice A seat as it stands; all zero if it does not exist.
-    function seatOf(uint24 seat) external view returns (Seat memory);
-
-    /// @notice How many seats were ever taken: the number of the newest.
-    function seatCount() external view returns (uint24);
-
     /// @notice How many seats are active.
     function activeCount() external view returns (uint256);
 
@@ -213,13 +167,4 @@ interface ISeats {
 
     /// @notice Which seat an operator key is, or was, of, and when it was retired (0 if it is in use).
     function seatOfKey(address key) external view returns (uint24 seat, uint40 retiredAt);
-
-    /// @notice The level of a stake of at least 5,000,000 DIMT.
-    function levelOf(uint256 stake) external pure returns (uint8);
-
-    /// @notice The active seat that is displaced next, and its level; 0 and 0 if none is active.
-    function weakest() external view returns (uint24 seat, uint8 level);
-
-    /// @notice The seat that moves up at the next vacancy, and its level; 0 and 0 if none stands by.
-    function nextInLine() external view returns (uint24 seat, uint8 level);
 }

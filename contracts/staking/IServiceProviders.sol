@@ -8,14 +8,28 @@ import {ISeatDirectory} from "../registrar/ISeatDirectory.sol";
 import {IDelegation} from "./IDelegation.sol";
 import {IRewards} from "./IRewards.sol";
 import {ISeats} from "./ISeats.sol";
+import {ISeatTerms} from "./ISeatTerms.sol";
+import {ISeatViews} from "./ISeatViews.sol";
+import {IService} from "./IService.sol";
 import {ISlashing} from "./ISlashing.sol";
 import {IStakingParameters} from "./IStakingParameters.sol";
+import {ISeatKeys} from "./keys/ISeatKeys.sol";
 
 /**
  * @title IServiceProviders
  * @notice The custody of the service providers' stakes: immutable, and the only contract that holds them.
  */
-interface IServiceProviders is ISeats, IDelegation, IRewards, ISlashing, IStakingParameters, ISeatDirectory {
+interface IServiceProviders is
+    IStakingParameters,
+    IRewards,
+    ISeats,
+    ISeatTerms,
+    ISeatViews,
+    IService,
+    IDelegation,
+    ISlashing,
+    ISeatDirectory
+{
     /// @notice The token.
     function DIMT() external view returns (IERC20);
 
@@ -31,6 +45,6 @@ interface IServiceProviders is ISeats, IDelegation, IRewards, ISlashing, IStakin
     /// @notice What flows to all active seats in a day: 1,024,000 DIMT.
     function DAILY() external view returns (uint256);
 
-    /// @notice The EIP-712 hash of `OperatorKey(address owner)` that an operator key signs to prove itself.
-    function operatorKeyHash(address owner) external view returns (bytes32);
+    /// @notice The operator keys of all seats, made by this contract and set by it alone.
+    function SEAT_KEYS() external view returns (ISeatKeys);
 }

@@ -43,15 +43,13 @@ interface IStakingParameters {
     event ParametersChanged(Parameters parameters);
     /// @notice A module will have these rights from `readyAt` on; taking rights away holds at once.
     event ModuleScheduled(address indexed module, uint8 rights, uint40 readyAt);
-    /// @notice A module proved that a seat served; the seat earns until `lease`.
-    event ServiceRecorded(uint24 indexed seat, address indexed module, uint40 lease);
     /// @notice The guardian is another one; zero for none.
     event GuardianChanged(address indexed guardian);
     /// @notice Entries are paused until `until`; the time passed if the pause was ended.
     event EntriesPaused(uint40 until);
 
-    /// @notice Thrown when a figure is outside its bounds.
-    error OutOfBounds(string parameter, uint256 given, uint256 least, uint256 most);
+    /// @notice Thrown when a figure is outside its bounds; its name is given in ASCII.
+    error OutOfBounds(bytes32 parameter, uint256 given, uint256 least, uint256 most);
     /// @notice Thrown when a module lacks the right.
     error OnlyModule(address caller, uint8 right);
     /// @notice Thrown when anybody but the guardian calls.
@@ -77,10 +75,6 @@ interface IStakingParameters {
 
     /// @notice Ends a pause. Callable by the guardian and the owner.
     function unpauseEntries() external;
-
-    /// @notice Renews the lease of an active seat: it earns for another {Parameters-lease} from now. Callable by a
-    /// module with the right to record service.
-    function recordService(uint24 seat) external;
 
     /// @notice The figures.
     function parameters() external view returns (Parameters memory);

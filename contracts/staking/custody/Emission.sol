@@ -23,9 +23,10 @@ library Emission {
     /**
      * @notice What flows out of the reserve in `dt` seconds.
      *
-     * It is never more than the reserve, and never less after a longer time. Taken in two steps it differs by 2 wei at
-     * most; where the second step crosses the knee, by what flows in a second besides, as the tail begins with a whole
-     * second. The flat part is rounded down, the tail up.
+     * It is never more than the reserve, never less after a longer time, and never more than the flat stream, but for
+     * a wei of rounding. Taken in two steps it differs by 3 wei at most; where the knee comes in the second step, by a
+     * millionth of a DIMT, as the stream stays flat to the end of the second in which it passes the knee. The flat part
+     * is rounded down, the tail up.
      * @param reserve What the reserve holds at first, below 2^96.
      * @param daily What flows a day before the tail, at most {DAILY}. If it is zero, nothing flows.
      * @param dt The time, below 2^41.
@@ -35,8 +36,9 @@ library Emission {
         uint256 knee = TAIL_DAYS * daily;
         if (reserve >= knee + flat) return flat;
         if (reserve <= knee) return _tail(reserve, dt);
-        uint256 aboveKnee = reserve - knee;
-        return aboveKnee + _tail(knee, dt - (aboveKnee * 1 days) / daily);
+        uint256 flatTime = ((reserve - knee) * 1 days) / daily + 1;
+        flat = (daily * flatTime) / 1 days;
+        return flat + _tail(reserve - flat, dt - flatTime);
     }
 
     /// @dev The power cannot overflow: neither factor of any product in it is above ONE.

@@ -25,6 +25,12 @@ interface ISeatVotes is IERC5805 {
     /// @notice How many active seats somebody owns, which is how many votes it has to delegate.
     function seatsOf(address account) external view returns (uint256);
 
+    /**
+     * @notice Since when at least `seats` seats have been active without a break, in Unix seconds; 0 if fewer are.
+     * Kept for powers of two: 1, 2, 4, 8 and so on; always 0 for another number.
+     */
+    function heldSince(uint256 seats) external view returns (uint48);
+
     /// @notice The custody of the seats, which made this contract.
     function CUSTODY() external view returns (address);
 }

@@ -20,6 +20,9 @@ contract SeatVotes is ISeatVotes, Votes {
     /// @inheritdoc ISeatVotes
     mapping(address account => uint256) public override seatsOf;
 
+    /// @dev When the number of active seats last rose to a power of two. Falling below it need not be written.
+    mapping(uint256 seats => uint48) private _reachedAt;
+
     /// @notice The EIP-712 domain of signed delegations.
     constructor() EIP712("ANS Seat Votes", "1") {}
 
@@ -29,6 +32,12 @@ contract SeatVotes is ISeatVotes, Votes {
         if (from != address(0)) --seatsOf[from];
         if (to != address(0)) ++seatsOf[to];
         _transferVotingUnits(from, to, 1);
+        if (from == address(0)) _noteRise(_getTotalSupply());
+    }
+
+    /// @inheritdoc ISeatVotes
+    function heldSince(uint256 seats) external view override returns (uint48) {
+        return _getTotalSupply() < seats ? 0 : _reachedAt[seats];
     }
 
     /// @inheritdoc IVotes
@@ -42,10 +51,12 @@ contract SeatVotes is ISeatVotes, Votes {
         return Time.timestamp();
     }
 
+    // solhint-disable func-name-mixedcase
     /// @inheritdoc IERC6372
     function CLOCK_MODE() public pure override(IERC6372, Votes) returns (string memory) {
         return "mode=timestamp";
     }
+    // solhint-enable func-name-mixedcase
 
     /// @dev Zero means oneself, whose votes would else be lost: {delegates} would name somebody who has none.
     function _delegate(address account, address delegatee) internal override {
@@ -54,5 +65,9 @@ contract SeatVotes is ISeatVotes, Votes {
 
     function _getVotingUnits(address account) internal view override returns (uint256) {
         return seatsOf[account];
+    }
+
+    function _noteRise(uint256 total) private {
+        if (total & (total - 1) == 0) _reachedAt[total] = clock();
     }
 }
