@@ -12,10 +12,17 @@ contract ModelReader {
         uint32 number;
     }
 
+    struct Holding {
+        uint24 seat;
+        address delegator;
+    }
+
     /// @dev Whose figures are asked for, and at which times of the past.
     struct Question {
+        uint24[] seats;
+        Holding[] holdings;
         address[] people;
-        address[] delegators;
+        address[] voters;
         address[] modules;
         address[] keys;
         bytes32[] faults;
@@ -34,16 +41,13 @@ contract ModelReader {
     function read(Question calldata q) public {
         emit Figures(_system());
         emit Figures(_ring());
-        uint24 count = _CUSTODY.seatCount();
-        for (uint24 seat = 1; seat <= count; ++seat) {
-            emit Figures(_seat(seat));
-            emit Figures(_delegations(seat, q.delegators));
-        }
+        for (uint256 i = 0; i < q.seats.length; ++i) emit Figures(_seat(q.seats[i]));
+        for (uint256 i = 0; i < q.holdings.length; ++i) emit Figures(_delegation(q.holdings[i]));
         for (uint256 i = 0; i < q.people.length; ++i) emit Figures(_person(q.people[i]));
         for (uint256 i = 0; i < q.modules.length; ++i) emit Figures(_module(q.modules[i]));
         for (uint256 i = 0; i < q.keys.length; ++i) emit Figures(_key(q.keys[i]));
         for (uint256 i = 0; i < q.faults.length; ++i) emit Figures(_escrow(q.faults[i]));
-        for (uint256 i = 0; i < q.times.length; ++i) emit Figures(_past(q.times[i], q.people));
+        for (uint256 i = 0; i < q.times.length; ++i) emit Figures(_past(q.times[i], q.voters));
         for (uint256 i = 0; i < q.requests.length; ++i) emit Figures(_request(q.requests[i]));
     }
 
@@ -79,13 +83,11 @@ contract ModelReader {
         w[17] = _CUSTODY.isActive(seat) ? 1 : 0;
     }
 
-    function _delegations(uint24 seat, address[] calldata delegators) private view returns (uint256[] memory w) {
-        w = new uint256[](3 * delegators.length);
-        for (uint256 i = 0; i < delegators.length; ++i) {
-            w[3 * i] = _CUSTODY.delegationOf(seat, delegators[i]);
-            w[3 * i + 1] = _CUSTODY.pendingDelegation(seat, delegators[i]);
-            w[3 * i + 2] = _CUSTODY.requestCount(seat, delegators[i]);
-        }
+    function _delegation(Holding calldata h) private view returns (uint256[] memory w) {
+        w = new uint256[](3);
+        w[0] = _CUSTODY.delegationOf(h.seat, h.delegator);
+        w[1] = _CUSTODY.pendingDelegation(h.seat, h.delegator);
+        w[2] = _CUSTODY.requestCount(h.seat, h.delegator);
     }
 
     function _person(address who) private view returns (uint256[] memory w) {

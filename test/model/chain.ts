@@ -43,14 +43,12 @@ async function deploy({ ethers, networkHelpers }: Connection, addresses: Map<Nam
     actors.map((name) => balanceOf(world, name)),
   ]);
   await networkHelpers.time.setNextBlockTimestamp(START);
-  const custody = await ethers.deployContract("SmallServiceProviders", [
-    addresses.get(governance),
-    dimt,
-    world.parameters,
-  ]);
+  const small = await ethers.deployContract("SmallServiceProviders", [addresses.get(governance), dimt]);
+  const custody = await ethers.getContractAt("IServiceProviders", small);
+  const seatKeys = await ethers.getContractAt("ISeatKeys", await custody.SEAT_KEYS());
   const runner = await ethers.deployContract("ModelRunner", [custody, actors.map((name) => addresses.get(name))]);
   const votes = await ethers.getContractAt("SeatVotes", await custody.SEAT_VOTES());
-  return { dimt, custody, runner, votes };
+  return { dimt, small, custody, seatKeys, runner, votes };
 }
 
 /** Signs for each key and owner once. */
@@ -68,7 +66,7 @@ export async function newChain() {
   const connection = await connect();
   const { ethers, provider } = connection;
   const addresses = await deployActors(connection);
-  const { dimt, custody, runner, votes } = await deploy(connection, addresses);
+  const { dimt, small, custody, seatKeys, runner, votes } = await deploy(connection, addresses);
   const targets = {
     custody: await custody.getAddress(),
     votes: await votes.getAddress(),
@@ -76,7 +74,7 @@ export async function newChain() {
     runner: await runner.getAddress(),
   };
   const hashes = new Map<Name, string>();
-  for (const name of actors) hashes.set(name, await custody.operatorKeyHash(addresses.get(name) ?? ZeroAddress));
+  for (const name of actors) hashes.set(name, await seatKeys.operatorKeyHash(addresses.get(name) ?? ZeroAddress));
   const addressOf = (name: Name) => (name === "" ? ZeroAddress : (addresses.get(name) ?? targets.custody));
   const book: Book = {
     custody: custody.interface as unknown as Interface,
@@ -87,7 +85,9 @@ export async function newChain() {
 
   const [sender] = await ethers.getSigners();
   const from = sender?.address;
-  const interfaces = [custody.interface, dimt.interface, votes.interface] as unknown as Interface[];
+  const interfaces = [custody, small, seatKeys, dimt, votes].map(
+    (contract) => contract.interface,
+  ) as unknown as Interface[];
 
   /** Sends a transaction at a time and gives back what the runner told. */
   async function send(to: string, data: string, time: bigint) {
@@ -97,10 +97,22 @@ export async function newChain() {
     const receipt = (await provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as {
       logs: { address: string; topics: string[]; data: string }[];
     };
+    if (process.env.GAS)
+      console.log(BigInt((receipt as any).gasUsed), data.length / 2, receipt.logs.length, performance.now());
     return receipt.logs.filter(({ address }) => address === targets.runner.toLowerCase());
   }
 
-  const nothing = { people: [], delegators: [], modules: [], keys: [], faults: [], times: [], requests: [] };
+  const nothing = {
+    seats: [],
+    voters: [],
+    people: [],
+    holdings: [],
+    modules: [],
+    keys: [],
+    faults: [],
+    times: [],
+    requests: [],
+  };
   const approval = dimt.interface.encodeFunctionData("approve", [targets.custody, MaxUint256]);
   const naming = custody.interface.encodeFunctionData("setGuardian", [addressOf(guardian)]);
   const steps = actors.map((_, actor) => ({ actor, target: targets.dimt, data: approval }));
@@ -119,7 +131,7 @@ export async function newChain() {
     async begin(maxSeats: number): Promise<void> {
       await provider.request({ method: "evm_revert", params: [snapshot] });
       snapshot = await provider.request({ method: "evm_snapshot" });
-      await send(targets.custody, custody.interface.encodeFunctionData("setRoom", [maxSeats]), START + 60n);
+      await send(targets.custody, small.interface.encodeFunctionData("setRoom", [maxSeats]), START + 60n);
     },
     close: () => connection.close(),
   };

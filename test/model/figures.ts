@@ -1,7 +1,8 @@
 import { pendingDelegation, pendingSeat } from "./accrual.ts";
+import type { Action } from "./actions.ts";
 import { rightsOf } from "./governance.ts";
 import { balanceOf, custody } from "./money.ts";
-import { delegators, keys, modules, people } from "./people.ts";
+import { delegators, keys, modules, owners, people } from "./people.ts";
 import type { Random } from "./random.ts";
 import { strongest, weakest } from "./ranking.ts";
 import { recipientOf } from "./rewards.ts";
@@ -9,8 +10,12 @@ import { perSeatAt, perSeatNow, reserveNow } from "./stream.ts";
 import { everybody, votesAt, votesNow } from "./votes.ts";
 import { delegationOf, isRanked, payoutOf, seatOf, statuses, type Name, type Seat, type World } from "./world.ts";
 
-/** What is asked besides what is always read: of what there may be much, a part. */
+/** Whose figures are asked for. */
 export type Question = {
+  seats: number[];
+  holdings: { seat: number; delegator: Name }[];
+  people: Name[];
+  modules: Name[];
   keys: Name[];
   faults: string[];
   times: bigint[];
@@ -25,6 +30,8 @@ export type AddressOf = (name: Name) => bigint;
 
 const bit = (holds: boolean) => (holds ? 1n : 0n);
 
+const begun = (world: World) => world.stream[0]?.t ?? 0n;
+
 /** All requests there are. */
 const requestsOf = (world: World) =>
   [...world.delegations].flatMap(([key, { requests }]) => {
@@ -32,20 +39,34 @@ const requestsOf = (world: World) =>
     return requests.map((_, number) => ({ seat: Number(seat), delegator, number }));
   });
 
-/** Asks for a few of everything; at the end of a history for all. */
-export function ask(random: Random, world: World, all: boolean): Question {
-  const begun = world.stream[0]?.t ?? 0n;
-  const past = () => random.between(begun, world.now - 1n);
-  const leases = world.seats.map(({ lease }) => lease).filter((lease) => lease > begun && lease < world.now);
-  const requests = requestsOf(world);
+/** Asks for all there is. */
+export function askAll(random: Random, world: World): Question {
+  const past = Array.from({ length: 8 }, () => random.between(begun(world), world.now - 1n));
+  const leases = world.seats.map(({ lease }) => lease).filter((lease) => lease > begun(world) && lease < world.now);
+  const seats = world.seats.map(({ id }) => id);
+  const holdings = seats.flatMap((seat) => delegators.map((delegator) => ({ seat, delegator })));
   const faults = [...world.escrows.keys()];
-  if (all) return { keys, faults, requests, times: [...leases, ...Array.from({ length: 40 }, past)] };
-  const some = <T>(list: T[]) => (list.length > 0 ? [random.pick(list)] : []);
+  return { seats, holdings, people, modules, keys, faults, requests: requestsOf(world), times: [...leases, ...past] };
+}
+
+/** Asks for what some actions were about, and for a little of the rest. */
+export function askSome(random: Random, world: World, actions: Action[]): Question {
+  const all = askAll(random, world);
+  const some = <T>(list: T[], percent = 100) => (list.length > 0 && random.chance(percent) ? [random.pick(list)] : []);
+  const seats = actions.flatMap((action) => ("seat" in action ? [action.seat] : []));
+  const toSeats = actions.flatMap((action) => (action.does === "redelegateStake" ? [action.to] : []));
+  const actors = actions.map(({ by }) => by);
+  const isNamed = ({ seat, delegator }: { seat: number; delegator: Name }) =>
+    [...seats, ...toSeats].includes(seat) && actors.includes(delegator);
   return {
-    keys: some(keys),
-    faults: [...faults.slice(-1), ...some(faults)],
-    requests: [...requests.slice(-1), ...some(requests)],
-    times: random.chance(30) ? [past(), ...some(leases)] : [],
+    seats: [...new Set([...seats, ...toSeats, ...some(all.seats)])].filter((seat) => all.seats.includes(seat)),
+    holdings: [...all.holdings.filter(isNamed), ...some(all.holdings)],
+    people: [...new Set([...some(actors), ...some(people)])],
+    modules: some(modules, 10),
+    keys: some(keys, 10),
+    faults: some(all.faults, 40),
+    requests: some(all.requests, 40),
+    times: some(all.times, 15),
   };
 }
 
@@ -100,15 +121,14 @@ function seatFigures(world: World, seat: Seat, addressOf: AddressOf): Figure[] {
   return figures.map(([label, value]) => [`seat ${id}: ${label}`, value]);
 }
 
-const delegations = (world: World, seat: Seat): Figure[] =>
-  delegators.flatMap((who): Figure[] => {
-    const { amount, requests } = delegationOf(world, seat.id, who);
-    return [
-      [`${who} at seat ${seat.id}`, amount],
-      [`${who} at seat ${seat.id}: pending`, pendingDelegation(world, seat, who)],
-      [`${who} at seat ${seat.id}: requests`, BigInt(requests.length)],
-    ];
-  });
+function holding(world: World, seat: number, who: Name): Figure[] {
+  const { amount, requests } = delegationOf(world, seat, who);
+  return [
+    [`${who} at seat ${seat}`, amount],
+    [`${who} at seat ${seat}: pending`, pendingDelegation(world, seatOf(world, seat), who)],
+    [`${who} at seat ${seat}: requests`, BigInt(requests.length)],
+  ];
+}
 
 const person = (world: World, who: Name, addressOf: AddressOf): Figure[] => [
   [`balance of ${who}`, balanceOf(world, who)],
@@ -151,7 +171,7 @@ function escrow(world: World, fault: string, addressOf: AddressOf): Figure[] {
 const past = (world: World, time: bigint): Figure[] => [
   [`perSeat at ${time}`, perSeatAt(world.stream, time)],
   [`votes of all at ${time}`, votesAt(world, everybody, time)],
-  ...people.map((who): Figure => [`votes of ${who} at ${time}`, votesAt(world, who, time)]),
+  ...owners.map((who): Figure => [`votes of ${who} at ${time}`, votesAt(world, who, time)]),
 ];
 
 function request(world: World, { seat, delegator, number }: Question["requests"][number]): Figure[] {
@@ -167,9 +187,10 @@ export function figuresOf(world: World, question: Question, addressOf: AddressOf
   return [
     ...system(world),
     ...world.ring.map((seat, position): Figure => [`seat ${position} of the ring`, BigInt(seat)]),
-    ...world.seats.flatMap((seat) => [...seatFigures(world, seat, addressOf), ...delegations(world, seat)]),
-    ...people.flatMap((who) => person(world, who, addressOf)),
-    ...modules.flatMap((module) => moduleFigures(world, module)),
+    ...question.seats.flatMap((id) => seatFigures(world, seatOf(world, id), addressOf)),
+    ...question.holdings.flatMap(({ seat, delegator }) => holding(world, seat, delegator)),
+    ...question.people.flatMap((who) => person(world, who, addressOf)),
+    ...question.modules.flatMap((module) => moduleFigures(world, module)),
     ...question.keys.flatMap((key) => keyFigures(world, key)),
     ...question.faults.flatMap((fault) => escrow(world, fault, addressOf)),
     ...question.times.flatMap((time) => past(world, time)),

@@ -3,9 +3,9 @@ import { id } from "ethers";
 import { act, type Action, type Outcome } from "./actions.ts";
 import type { Chain } from "./chain.ts";
 import { encode } from "./encode.ts";
-import { ask, figuresOf, type Figure, type Question } from "./figures.ts";
+import { askAll, askSome, figuresOf, type Figure, type Question } from "./figures.ts";
 import { beginning, type Block, type History } from "./history.ts";
-import { actors, delegators, modules, people } from "./people.ts";
+import { actors, owners } from "./people.ts";
 import { newRandom } from "./random.ts";
 import type { World } from "./world.ts";
 
@@ -14,6 +14,9 @@ export type Disagreement = { block: number; time: bigint; about: string[] };
 
 type Answer = { done: boolean; data: string };
 type Told = { answers: Answer[]; words: bigint[] };
+
+/** After so many blocks everything is read. */
+const EVERYTHING = 25;
 
 const word = (data: string, position: number) => data.slice(2 + 64 * position, 2 + 64 * (position + 1));
 const number = (data: string, position: number) => BigInt(`0x${word(data, position)}`);
@@ -31,9 +34,11 @@ function wordsOf(data: string): bigint[] {
 
 function questionFor(question: Question, { addressOf }: Chain) {
   return {
-    people: people.map(addressOf),
-    delegators: delegators.map(addressOf),
-    modules: modules.map(addressOf),
+    seats: question.seats,
+    people: question.people.map(addressOf),
+    voters: owners.map(addressOf),
+    holdings: question.holdings.map(({ seat, delegator }) => ({ seat, delegator: addressOf(delegator) })),
+    modules: question.modules.map(addressOf),
     keys: question.keys.map(addressOf),
     faults: question.faults.map((fault) => id(fault)),
     times: question.times,
@@ -98,8 +103,12 @@ function simulate(world: World, { time, actions }: Block) {
   return { world: after, outcomes };
 }
 
-/** Plays a history in the model and on the chain, up to the first block about which they disagree. */
-export async function play(chain: Chain, history: History): Promise<Disagreement | undefined> {
+/**
+ * Plays a history in the model and on the chain, up to the first block about which they disagree. What is read after
+ * each block is what it was about and a part of the rest, chosen by chance; after some blocks, the last one, and each one if
+ * so wanted, it is everything.
+ */
+export async function play(chain: Chain, history: History, everything = false): Promise<Disagreement | undefined> {
   await chain.begin(history.maxSeats);
   const random = newRandom(history.seed + 0x10000);
   const word = (name: string) => BigInt(chain.addressOf(name));
@@ -107,7 +116,8 @@ export async function play(chain: Chain, history: History): Promise<Disagreement
   for (const [index, block] of history.blocks.entries()) {
     const step = simulate(world, block);
     ({ world } = step);
-    const question = ask(random, world, index === history.blocks.length - 1);
+    const all = everything || index % EVERYTHING === EVERYTHING - 1 || index === history.blocks.length - 1;
+    const question = all ? askAll(random, world) : askSome(random, world, block.actions);
     let about: string[];
     try {
       const { answers, words } = await playBlock(chain, block, question);

@@ -25,13 +25,13 @@ function without(history: History, from: number, count: number): History {
 
 /** Leaves out of a history, in ever smaller parts, what is not needed for model and contract to disagree. */
 export async function shrink(chain: Chain, history: History, first: Disagreement) {
-  let shortest = upTo(history, first.block);
-  let disagreement = first;
+  let disagreement = (await play(chain, history, true)) ?? first;
+  let shortest = upTo(history, disagreement.block);
   let tries = 0;
   for (let count = sizeOf(shortest) >> 1; count > 0; count >>= 1) {
     for (let from = 0; from < sizeOf(shortest) && tries < MOST_TRIES; tries += 1) {
       const shorter = without(shortest, from, count);
-      const found = await play(chain, shorter);
+      const found = await play(chain, shorter, true);
       if (found === undefined) {
         from += count;
       } else {

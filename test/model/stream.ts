@@ -29,15 +29,18 @@ export function rate(n: bigint, cap: bigint): bigint {
   return cap === 0n || n * cap > DAILY ? DAILY : n * cap;
 }
 
-/** What flows in `dt` seconds out of a reserve that gives `daily` a day. */
+/** What flows in `dt` seconds of the tail. */
+const tail = (reserve: bigint, dt: bigint) => reserve - (reserve * rpow(DECAY, dt)) / ONE;
+
+/** What flows in `dt` seconds out of a reserve that gives `daily` a day, up to the second in which the tail begins. */
 export function emitted(reserve: bigint, daily: bigint, dt: bigint): bigint {
   if (daily === 0n) return 0n;
-  const flat = (daily * dt) / DAY;
+  const flat = (seconds: bigint) => (daily * seconds) / DAY;
   const knee = TAIL_DAYS * daily;
-  if (reserve >= knee + flat) return flat;
-  if (reserve <= knee) return reserve - (reserve * rpow(DECAY, dt)) / ONE;
-  const toKnee = ((reserve - knee) * DAY) / daily;
-  return reserve - knee + (knee - (knee * rpow(DECAY, dt - toKnee)) / ONE);
+  if (reserve >= knee + flat(dt)) return flat(dt);
+  if (reserve <= knee) return tail(reserve, dt);
+  const seconds = ((reserve - knee) * DAY) / daily + 1n;
+  return flat(seconds) + tail(reserve - flat(seconds), dt - seconds);
 }
 
 function perSeatOf(segment: Segment, time: bigint): bigint {
