@@ -3,8 +3,8 @@ pragma solidity ^0.8.30;
 
 /**
  * @title ISeatTerms
- * @notice What the owner of a seat decides: its key, where it is paid, its commission, how much others may delegate, and
- * whose the seat is. Amounts are in DIMT wei, times in Unix seconds, rates in basis points (1/10,000).
+ * @notice What the owner of a seat decides: its key, where it is paid, its commission, how much others may delegate,
+ * and whose the seat is. Amounts are in DIMT wei, times in Unix seconds, rates in basis points (1/10,000).
  */
 interface ISeatTerms {
     /// @notice Rewards and fees are paid to `payout` from now on.

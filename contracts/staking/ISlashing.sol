@@ -63,7 +63,8 @@ interface ISlashing {
     /// @notice Divides what was taken for a fault, once its time in escrow is over. Callable by anyone.
     function releaseSlash(bytes32 fault) external;
 
-    /// @notice Gives back what was taken for a fault and is still in escrow. Callable by the owner (the timelock).
+    /// @notice Gives back what was taken for a fault and is still in escrow; a jailed seat may be unjailed at once.
+    /// Callable by the owner (the timelock).
     function revertSlash(bytes32 fault) external;
 
     /// @notice Keeps what was taken for a fault 30 days longer in escrow, once. Callable by the guardian.

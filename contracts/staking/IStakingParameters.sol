@@ -12,7 +12,7 @@ interface IStakingParameters {
      * @param seatCapPerDay The most that flows to one seat a day, in DIMT wei: 0 for no limit, or at least 1,000 DIMT.
      * @param minSelf The least of the owner's stake, in DIMT wei: 1 to 5 million DIMT; it can only be lowered.
      * @param lease Seconds a proof of service lasts: 1 to 14 days.
-     * @param unbondSelf Seconds the owner's stake unbonds: 7 to 30 days.
+     * @param unbondSelf Seconds the owner's stake unbonds: 14 to 30 days, no less than a fault can be proven.
      * @param unbondDelegation Seconds a delegation unbonds: 1 to 14 days.
      * @param maxSlashesPerDay Seats that can be slashed in a day: 1 to 32.
      * @param maxDisplacementsPerDay Seats that can be displaced in a day: 1 to 255.

@@ -2,7 +2,6 @@
 pragma solidity ^0.8.30;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
-import {IERC5805} from "@openzeppelin/contracts/interfaces/IERC5805.sol";
 import {Proxy} from "@openzeppelin/contracts/proxy/Proxy.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
@@ -11,7 +10,6 @@ import {Emission} from "./custody/Emission.sol";
 import {SeatLevel} from "./custody/SeatLevel.sol";
 import {Service} from "./custody/Service.sol";
 import {ISeats} from "./ISeats.sol";
-import {IServiceProviders} from "./IServiceProviders.sol";
 import {IStakingParameters} from "./IStakingParameters.sol";
 import {ISeatKeys} from "./keys/ISeatKeys.sol";
 import {SeatKeys} from "./keys/SeatKeys.sol";
@@ -28,9 +26,11 @@ import {SeatVotes} from "./votes/SeatVotes.sol";
  * extension is made here and never changes. Each part has a file of its own under custody/; every part builds on the
  * ones before:
  *
- *     Figures ─ Modules ─ Stream ─┐                                  ┌─ SeatLife ─ Delegations ─ Unbonding ─ Rewards ─ Service
- *                                 ├─ Accrual ─ Activity ─ Shelf ─────┤
- *                       Ranking ──┘                                  └─ (extension) StakingParameters, SeatTerms ─ Slashing, SeatViews
+ *     Figures ─ Modules ─ Stream ─┐
+ *                                 ├─ Accrual ─ Activity ─ Shelf
+ *                       Ranking ──┘
+ *     Shelf ─┬─ SeatLife ─ Delegations ─ Unbonding ─ Rewards ─ Service: this half
+ *            └─ StakingParameters, SeatTerms ─ Slashing, SeatViews: the extension
  */
 contract ServiceProviders is ISeatDirectory, Service, Proxy {
     /// @notice See {IServiceProviders-SEAT_STAKE}.
@@ -42,10 +42,10 @@ contract ServiceProviders is ISeatDirectory, Service, Proxy {
     IERC20 public immutable DIMT;
     /// @notice See {IServiceProviders-SEAT_KEYS}.
     ISeatKeys public immutable SEAT_KEYS;
+    /// @notice See {IServiceProviders-SEAT_VOTES}.
+    ISeatVotes public immutable SEAT_VOTES;
     /// @notice The other half of this contract's code.
     address public immutable EXTENSION;
-
-    ISeatVotes private immutable _SEAT_VOTES;
 
     /// @notice Thrown when an address is expected and the zero address is given.
     error ZeroAddress();
@@ -60,7 +60,7 @@ contract ServiceProviders is ISeatDirectory, Service, Proxy {
         if (address(dimt) == address(0)) revert ZeroAddress();
         DIMT = dimt;
         SEAT_KEYS = new SeatKeys();
-        _SEAT_VOTES = new SeatVotes();
+        SEAT_VOTES = new SeatVotes();
         EXTENSION = address(new ServiceProvidersExtension());
         _store(
             IStakingParameters.Parameters({
@@ -75,12 +75,8 @@ contract ServiceProviders is ISeatDirectory, Service, Proxy {
         );
     }
 
-    /// @notice See {IServiceProviders-SEAT_VOTES}.
-    function SEAT_VOTES() external view returns (IERC5805) {
-        return _SEAT_VOTES;
-    }
-
     /// @notice See {IServiceProviders-MAX_SEATS}.
+    // solhint-disable-next-line func-name-mixedcase, use-natspec
     function MAX_SEATS() external view returns (uint256) {
         return _maxSeats();
     }
@@ -119,7 +115,7 @@ contract ServiceProviders is ISeatDirectory, Service, Proxy {
     }
 
     function _votes() internal view override returns (ISeatVotes) {
-        return _SEAT_VOTES;
+        return SEAT_VOTES;
     }
 
     /// @dev Runs what this half does not know on the extension's code.

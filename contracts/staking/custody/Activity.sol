@@ -4,15 +4,14 @@ pragma solidity ^0.8.30;
 import {ISeatKeys} from "../keys/ISeatKeys.sol";
 import {ISeatVotes} from "../votes/ISeatVotes.sol";
 import {Accrual} from "./Accrual.sol";
-import {Modules} from "./Modules.sol";
 import {SeatData} from "./SeatData.sol";
 import {SeatLevel} from "./SeatLevel.sol";
 import {ISeats} from "../ISeats.sol";
 
 /**
  * @title Activity
- * @notice The one door to the state of a seat: whoever enters or leaves the active ones does it here, with its rank, its
- * vote, its share of the stream, and the place that becomes free.
+ * @notice The one door to the state of a seat: whoever enters or leaves the active ones does it here, with its rank,
+ * its vote, its share of the stream, and the place that becomes free.
  */
 abstract contract Activity is Accrual {
     uint256 private constant _MAX_SEATS = 1024;
@@ -91,7 +90,6 @@ abstract contract Activity is Accrual {
         if (payout == address(0)) payout = s.owner;
     }
 
-    /// @inheritdoc Modules
     function _hasBegun() internal view override returns (bool) {
         return _seatCount() != 0;
     }
@@ -100,7 +98,8 @@ abstract contract Activity is Accrual {
     function _checkStake(uint256 self, uint256 delegated) internal view {
         uint256 leastSelf = _leastSelf();
         if (self < leastSelf) revert ISeats.BelowSeatStake(self, leastSelf);
-        if (self + delegated < SeatLevel.SEAT_STAKE) revert ISeats.BelowSeatStake(self + delegated, SeatLevel.SEAT_STAKE);
+        if (self + delegated < SeatLevel.SEAT_STAKE)
+            revert ISeats.BelowSeatStake(self + delegated, SeatLevel.SEAT_STAKE);
     }
 
     /// @dev Refuses a commission above 50 %, or above `most` if that is less.

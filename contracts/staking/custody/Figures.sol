@@ -7,8 +7,8 @@ import {IStakingParameters} from "../IStakingParameters.sol";
 
 /**
  * @title Figures
- * @notice The figures that governance may change, the guardian, and the pause of entries, as they are stored; changed by
- * {StakingParameters}.
+ * @notice The figures that governance may change, the guardian, and the pause of entries, as they are stored; changed
+ * by {StakingParameters}.
  */
 abstract contract Figures is Ownable {
     /// @dev {IStakingParameters-Parameters} but for `minSelf`, in one slot with what else every entry reads.

@@ -8,8 +8,8 @@ import {Shelf} from "./Shelf.sol";
 
 /**
  * @title SeatTerms
- * @notice What the owner of a seat decides: its key, where it is paid, its commission, how much others may delegate, and
- * whose it is. See {ISeatTerms}.
+ * @notice What the owner of a seat decides: its key, where it is paid, its commission, how much others may delegate,
+ * and whose it is. See {ISeatTerms}.
  */
 abstract contract SeatTerms is Shelf, ISeatTerms {
     uint16 private constant _MOST_RISE = 1000;

@@ -6,8 +6,8 @@ import {Activity} from "./Activity.sol";
 
 /**
  * @title Shelf
- * @notice What only {ServiceProvidersExtension} uses, stored where both halves of the custody agree on: offers of seats,
- * and what was taken for faults. The extension itself declares no state.
+ * @notice What only {ServiceProvidersExtension} uses, stored where both halves of the custody agree on: offers of
+ * seats, and what was taken for faults. The extension itself declares no state.
  */
 abstract contract Shelf is Activity {
     mapping(uint24 seat => address) private _offers;

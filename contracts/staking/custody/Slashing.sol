@@ -58,7 +58,9 @@ abstract contract Slashing is SeatTerms, Vault, ISlashing {
         (uint24 seat, uint96 amount) = (e.seat, e.amount);
         e.amount = 0;
         _settle(seat);
-        _seat(seat).self += amount;
+        SeatData storage s = _seat(seat);
+        s.self += amount;
+        if (s.status == ISeats.SeatStatus.Jailed) _setUntil(seat, s, uint40(block.timestamp));
         _restake(seat);
         emit SlashReverted(fault, seat, amount);
     }

@@ -23,7 +23,7 @@ abstract contract StakingParameters is Shelf, IStakingParameters {
         if (p.seatCapPerDay != 0) _bound("seatCapPerDay", p.seatCapPerDay, 1000e18, type(uint96).max);
         _bound("minSelf", p.minSelf, 1_000_000e18, _leastSelf());
         _bound("lease", p.lease, 1 days, 14 days);
-        _bound("unbondSelf", p.unbondSelf, 7 days, 30 days);
+        _bound("unbondSelf", p.unbondSelf, 14 days, 30 days);
         _bound("unbondDelegation", p.unbondDelegation, 1 days, 14 days);
         _bound("maxSlashesPerDay", p.maxSlashesPerDay, 1, 32);
         _bound("maxDisplacementsPerDay", p.maxDisplacementsPerDay, 1, type(uint8).max);

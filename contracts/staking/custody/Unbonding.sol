@@ -38,7 +38,6 @@ abstract contract Unbonding is Delegations {
         return (r.amount, r.readyAt);
     }
 
-    /// @inheritdoc Delegations
     function _open(uint24 seat, address delegator, uint32 request, uint96 amount, uint40 readyAt) internal override {
         _requests[seat][delegator][request] = Request({amount: amount, readyAt: readyAt});
     }

@@ -3,10 +3,10 @@ pragma solidity ^0.8.30;
 
 /**
  * @title ISeatKeys
- * @notice The operator keys of seats. A key signs answers and proves service, and holds no money. It belongs to one seat
- * for ever, so that what it signed stays attributable after it was retired. The key itself proves that it agrees, by the
- * EIP-712 signature `OperatorKey(address owner)` for the seat's owner in the domain of this contract, so that nobody
- * can take the key of somebody else.
+ * @notice The operator keys of seats. A key signs answers and proves service, and holds no money. It belongs to one
+ * seat for ever, so that what it signed stays attributable after it was retired. The key itself proves that it agrees,
+ * by the EIP-712 signature `OperatorKey(address owner)` for the seat's owner in the domain of this contract, so that
+ * nobody can take the key of somebody else.
  */
 interface ISeatKeys {
     /// @notice A seat has another operator key; `former` is zero for its first one.
@@ -26,7 +26,7 @@ interface ISeatKeys {
     /// @notice The key of a seat now; zero if the seat does not exist.
     function keyOf(uint24 seat) external view returns (address);
 
-    /// @notice Which seat a key is, or was, of (0 for none), and when it was retired, in Unix seconds (0 if it is in use).
+    /// @notice Which seat a key is, or was, of (0 for none), and when it was retired, in Unix seconds (0 if in use).
     function seatOfKey(address key) external view returns (uint24 seat, uint40 retiredAt);
 
     /// @notice The EIP-712 hash of `OperatorKey(address owner)` that a key signs to prove itself.
