@@ -7,7 +7,7 @@ import { balanceOf } from "./money.ts";
 import { actors, governance, guardian, keys, wallets } from "./people.ts";
 import type { Name } from "./world.ts";
 
-/** A chain with the custody, its token and people on it, ready for a history. */
+/** A chain with the custody, its token and people on it, for histories with room for so many active seats. */
 export type Chain = Awaited<ReturnType<typeof newChain>>;
 
 type Connection = Awaited<ReturnType<typeof connect>>;
@@ -36,14 +36,14 @@ async function deployActors({ ethers }: Connection): Promise<Map<Name, string>> 
   return addresses;
 }
 
-async function deploy({ ethers, networkHelpers }: Connection, addresses: Map<Name, string>) {
-  const world = beginning(1);
+async function deploy({ ethers, networkHelpers }: Connection, addresses: Map<Name, string>, maxSeats: number) {
+  const world = beginning(maxSeats);
   const dimt = await ethers.deployContract("DIMToken", [
     actors.map((name) => addresses.get(name) ?? ""),
     actors.map((name) => balanceOf(world, name)),
   ]);
   await networkHelpers.time.setNextBlockTimestamp(START);
-  const small = await ethers.deployContract("SmallServiceProviders", [addresses.get(governance), dimt]);
+  const small = await ethers.deployContract("SmallServiceProviders", [addresses.get(governance), dimt, maxSeats]);
   const custody = await ethers.getContractAt("IServiceProviders", small);
   const seatKeys = await ethers.getContractAt("ISeatKeys", await custody.SEAT_KEYS());
   const runner = await ethers.deployContract("ModelRunner", [custody, actors.map((name) => addresses.get(name))]);
@@ -62,11 +62,11 @@ function newProofs(hashes: Map<Name, string>) {
   };
 }
 
-export async function newChain() {
+async function newChain(maxSeats: number) {
   const connection = await connect();
   const { ethers, provider } = connection;
   const addresses = await deployActors(connection);
-  const { dimt, small, custody, seatKeys, runner, votes } = await deploy(connection, addresses);
+  const { dimt, small, custody, seatKeys, runner, votes } = await deploy(connection, addresses, maxSeats);
   const targets = {
     custody: await custody.getAddress(),
     votes: await votes.getAddress(),
@@ -97,8 +97,6 @@ export async function newChain() {
     const receipt = (await provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as {
       logs: { address: string; topics: string[]; data: string }[];
     };
-    if (process.env.GAS)
-      console.log(BigInt((receipt as any).gasUsed), data.length / 2, receipt.logs.length, performance.now());
     return receipt.logs.filter(({ address }) => address === targets.runner.toLowerCase());
   }
 
@@ -127,12 +125,28 @@ export async function newChain() {
     send,
     interfaces,
     runner: runner.interface,
-    /** Takes the chain back to the beginning, with room for `maxSeats`. */
-    async begin(maxSeats: number): Promise<void> {
+    /** Takes the chain back to the beginning. */
+    async begin(): Promise<void> {
       await provider.request({ method: "evm_revert", params: [snapshot] });
       snapshot = await provider.request({ method: "evm_snapshot" });
-      await send(targets.custody, small.interface.encodeFunctionData("setRoom", [maxSeats]), START + 60n);
     },
     close: () => connection.close(),
+  };
+}
+
+/** A chain for each number of active seats, made when it is asked for. */
+export type Chains = ReturnType<typeof newChains>;
+
+export function newChains() {
+  const chains = new Map<number, Promise<Chain>>();
+  return {
+    for(maxSeats: number): Promise<Chain> {
+      const chain = chains.get(maxSeats) ?? newChain(maxSeats);
+      chains.set(maxSeats, chain);
+      return chain;
+    },
+    async close(): Promise<void> {
+      for (const chain of chains.values()) await (await chain).close();
+    },
   };
 }

@@ -9,7 +9,7 @@
 // shorter one. Where model and contract disagree, the history is made as short as possible and told.
 import { parseArgs } from "node:util";
 
-import { newChain } from "./chain.ts";
+import { newChains } from "./chain.ts";
 import { newHistory } from "./history.ts";
 import { play } from "./play.ts";
 import { shrink } from "./shrink.ts";
@@ -29,13 +29,14 @@ const { values } = parseArgs({
 const first = Number(values.seed ?? values.first);
 const count = values.seed === undefined ? Number(values.histories) : 1;
 const mostFailures = Number(values.failures);
-const chain = await newChain();
+const chains = newChains();
 const began = performance.now();
 const failed: number[] = [];
 let played = 0;
 
 for (let seed = first; seed < first + count && failed.length < mostFailures; seed += 1) {
   const history = newHistory(seed, Number(values.steps));
+  const chain = await chains.for(history.maxSeats);
   const disagreement = await play(chain, history);
   played += 1;
   if (disagreement !== undefined) {
@@ -49,7 +50,7 @@ for (let seed = first; seed < first + count && failed.length < mostFailures; see
   }
 }
 
-await chain.close();
+await chains.close();
 if (failed.length > 0) {
   console.log(`model and contract disagree: run with --seed ${failed.join(", ")}`);
   process.exitCode = 1;

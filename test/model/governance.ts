@@ -21,7 +21,7 @@ export function setParameters(world: World, by: Name, parameters: Parameters): v
     [seatCapPerDay !== 0n && seatCapPerDay < 1000n * DIMT, "OutOfBounds"],
     outside(minSelf, LEAST_SELF, world.parameters.minSelf),
     outside(lease, DAY, 14n * DAY),
-    outside(unbondSelf, 7n * DAY, 30n * DAY),
+    outside(unbondSelf, 14n * DAY, 30n * DAY),
     outside(unbondDelegation, DAY, 14n * DAY),
     outside(parameters.maxSlashesPerDay, 1n, 32n),
     outside(parameters.maxDisplacementsPerDay, 1n, 255n),

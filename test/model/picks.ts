@@ -110,8 +110,8 @@ export function parameters(random: Random, world: World): Parameters {
     { minSelf: random.between(LEAST_SELF - DIMT, now.minSelf + DIMT) },
     { lease: days(1n, 14n) },
     { lease: random.between(DAY - 1n, 3n * DAY) },
-    { unbondSelf: days(7n, 30n), unbondDelegation: days(1n, 14n) },
-    { unbondSelf: days(6n, 31n), unbondDelegation: days(0n, 15n) },
+    { unbondSelf: days(14n, 30n), unbondDelegation: days(1n, 14n) },
+    { unbondSelf: days(13n, 31n), unbondDelegation: days(0n, 15n) },
     { maxSlashesPerDay: random.between(0n, 5n), maxDisplacementsPerDay: random.between(0n, 4n) },
   ];
   return { ...now, ...random.pick(changes) };

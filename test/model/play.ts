@@ -109,7 +109,7 @@ function simulate(world: World, { time, actions }: Block) {
  * so wanted, it is everything.
  */
 export async function play(chain: Chain, history: History, everything = false): Promise<Disagreement | undefined> {
-  await chain.begin(history.maxSeats);
+  await chain.begin();
   const random = newRandom(history.seed + 0x10000);
   const word = (name: string) => BigInt(chain.addressOf(name));
   let world = beginning(history.maxSeats, history.start);

@@ -132,7 +132,6 @@ export function unjail(world: World, by: Name, id: number): void {
     [seat.self < world.parameters.minSelf, "BelowSeatStake"],
     [totalOf(seat) < SEAT_STAKE, "BelowSeatStake"],
   );
-  settle(world, seat);
   enter(world, seat);
 }
 

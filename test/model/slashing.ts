@@ -67,6 +67,7 @@ export function revertSlash(world: World, by: Name, fault: string): void {
   settle(world, seat);
   seat.self += escrow.amount;
   escrow.amount = 0n;
+  if (seat.status === "Jailed") seat.until = world.now;
   rank(world, seat);
 }
 

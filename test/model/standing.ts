@@ -47,7 +47,7 @@ export function fillVacancy(world: World): void {
   promote(world, seatOf(world, next));
 }
 
-/** A seat that stood by has earned nothing and need not be settled; an announced commission waits until it is. */
+/** Lets a seat move up. It has earned nothing, so it is not settled, and an announced commission waits until it is. */
 export function promote(world: World, seat: Seat): void {
   leave(world, seat);
   activate(world, seat);
