@@ -62,11 +62,11 @@ export function bookDelegation(world: World, seat: Seat, who: Name): void {
   delegation.accPaid = accPerDimtNow(world, seat);
 }
 
-/** Takes what a delegation has earned by now, to pay it. */
+/** Takes what a delegation has earned by now, to pay it. Where that is not yet a wei, it stays as it is. */
 export function takeReward(world: World, seat: Seat, who: Name): bigint {
+  const reward = pendingDelegation(world, seat, who);
+  if (reward === 0n) return 0n;
   bookDelegation(world, seat, who);
-  const delegation = openDelegation(world, seat.id, who);
-  const { due } = delegation;
-  delegation.due = 0n;
-  return due;
+  openDelegation(world, seat.id, who).due = 0n;
+  return reward;
 }

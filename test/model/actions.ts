@@ -36,52 +36,90 @@ export type Action = { by: Name } & (
 /** What an action must come to: a value, nothing, or one of some errors. */
 export type Outcome = { done: true; value: bigint | undefined } | { done: false; grounds: string[] };
 
-type Actions = { [Does in Action["does"]]: (w: World, a: Extract<Action, { does: Does }>) => bigint | void };
-
-const actions: Actions = {
-  join: (w, a) => seats.join(w, a.by, a.terms),
-  topUp: (w, a) => seats.topUp(w, a.by, a.seat, a.amount),
-  decreaseSelf: (w, a) => seats.decreaseSelf(w, a.by, a.seat, a.amount),
-  exit: (w, a) => seats.exit(w, a.by, a.seat),
-  withdrawSelf: (w, a) => seats.withdrawSelf(w, a.seat),
-  displace: (w, a) => seats.displace(w, a.seat),
-  reap: (w, a) => seats.reap(w, a.by, a.seat),
-  unjail: (w, a) => seats.unjail(w, a.by, a.seat),
-  settle: (w, a) => seats.settleSeat(w, a.seat),
-  rotateKey: (w, a) => terms.rotateKey(w, a.by, a.seat, a.key, a.proven),
-  setPayout: (w, a) => terms.setPayout(w, a.by, a.seat, a.to),
-  offerSeat: (w, a) => terms.offerSeat(w, a.by, a.seat, a.to),
-  acceptSeat: (w, a) => terms.acceptSeat(w, a.by, a.seat),
-  setCommission: (w, a) => terms.setCommission(w, a.by, a.seat, a.commission),
-  setDelegationCap: (w, a) => terms.setDelegationCap(w, a.by, a.seat, a.cap),
-  delegateStake: (w, a) => delegation.delegateStake(w, a.by, a.seat, a.amount, a.maxCommission),
-  undelegateStake: (w, a) => delegation.undelegateStake(w, a.by, a.seat, a.amount),
-  redelegateStake: (w, a) => delegation.redelegateStake(w, a.by, a.seat, a.to, a.amount, a.maxCommission),
-  withdrawStake: (w, a) => delegation.withdrawStake(w, a.by, a.seat, a.requests),
-  compound: (w, a) => delegation.compound(w, a.by, a.seat, a.who),
-  setAutoCompound: (w, a) => delegation.setAutoCompound(w, a.by, a.enabled),
-  claimSeat: (w, a) => rewards.claimSeat(w, a.seat),
-  claimDelegation: (w, a) => rewards.claimDelegation(w, a.seat, a.who),
-  claimMany: (w, a) => rewards.claimMany(w, a.by, a.seats),
-  setRewardRecipient: (w, a) => rewards.setRewardRecipient(w, a.by, a.to),
-  fundReserve: (w, a) => rewards.fundReserve(w, a.by, a.amount),
-  slash: (w, a) => slashing.slash(w, a.by, a.seat, a.bps, a.jailFor, a.reporter, a.fault),
-  releaseSlash: (w, a) => slashing.releaseSlash(w, a.fault),
-  revertSlash: (w, a) => slashing.revertSlash(w, a.by, a.fault),
-  holdSlash: (w, a) => slashing.holdSlash(w, a.by, a.fault),
-  setParameters: (w, a) => governance.setParameters(w, a.by, a.parameters),
-  scheduleModule: (w, a) => governance.scheduleModule(w, a.by, a.module, a.rights),
-  pauseEntries: (w, a) => governance.pauseEntries(w, a.by),
-  unpauseEntries: (w, a) => governance.unpauseEntries(w, a.by),
-  recordService: (w, a) => governance.recordService(w, a.by, a.seat),
-  delegateVotes: (w, a) => delegateVotes(w, a.by, a.to),
-};
+/** Does what an action says, and gives back the value it has, if any. */
+function perform(w: World, a: Action): bigint | void {
+  switch (a.does) {
+    case "join":
+      return seats.join(w, a.by, a.terms);
+    case "topUp":
+      return seats.topUp(w, a.by, a.seat, a.amount);
+    case "decreaseSelf":
+      return seats.decreaseSelf(w, a.by, a.seat, a.amount);
+    case "exit":
+      return seats.exit(w, a.by, a.seat);
+    case "withdrawSelf":
+      return seats.withdrawSelf(w, a.seat);
+    case "displace":
+      return seats.displace(w, a.seat);
+    case "reap":
+      return seats.reap(w, a.by, a.seat);
+    case "unjail":
+      return seats.unjail(w, a.by, a.seat);
+    case "settle":
+      return seats.settleSeat(w, a.seat);
+    case "rotateKey":
+      return terms.rotateKey(w, a.by, a.seat, a.key, a.proven);
+    case "setPayout":
+      return terms.setPayout(w, a.by, a.seat, a.to);
+    case "offerSeat":
+      return terms.offerSeat(w, a.by, a.seat, a.to);
+    case "acceptSeat":
+      return terms.acceptSeat(w, a.by, a.seat);
+    case "setCommission":
+      return terms.setCommission(w, a.by, a.seat, a.commission);
+    case "setDelegationCap":
+      return terms.setDelegationCap(w, a.by, a.seat, a.cap);
+    case "delegateStake":
+      return delegation.delegateStake(w, a.by, a.seat, a.amount, a.maxCommission);
+    case "undelegateStake":
+      return delegation.undelegateStake(w, a.by, a.seat, a.amount);
+    case "redelegateStake":
+      return delegation.redelegateStake(w, a.by, a.seat, a.to, a.amount, a.maxCommission);
+    case "withdrawStake":
+      return delegation.withdrawStake(w, a.by, a.seat, a.requests);
+    case "compound":
+      return delegation.compound(w, a.by, a.seat, a.who);
+    case "setAutoCompound":
+      return delegation.setAutoCompound(w, a.by, a.enabled);
+    case "claimSeat":
+      return rewards.claimSeat(w, a.seat);
+    case "claimDelegation":
+      return rewards.claimDelegation(w, a.seat, a.who);
+    case "claimMany":
+      return rewards.claimMany(w, a.by, a.seats);
+    case "setRewardRecipient":
+      return rewards.setRewardRecipient(w, a.by, a.to);
+    case "fundReserve":
+      return rewards.fundReserve(w, a.by, a.amount);
+    case "slash":
+      return slashing.slash(w, a.by, a.seat, a.bps, a.jailFor, a.reporter, a.fault);
+    case "releaseSlash":
+      return slashing.releaseSlash(w, a.fault);
+    case "revertSlash":
+      return slashing.revertSlash(w, a.by, a.fault);
+    case "holdSlash":
+      return slashing.holdSlash(w, a.by, a.fault);
+    case "setParameters":
+      return governance.setParameters(w, a.by, a.parameters);
+    case "scheduleModule":
+      return governance.scheduleModule(w, a.by, a.module, a.rights);
+    case "pauseEntries":
+      return governance.pauseEntries(w, a.by);
+    case "unpauseEntries":
+      return governance.unpauseEntries(w, a.by);
+    case "recordService":
+      return governance.recordService(w, a.by, a.seat);
+    case "delegateVotes":
+      return delegateVotes(w, a.by, a.to);
+    default:
+      throw new Error(`unknown action ${String(a)}`);
+  }
+}
 
 /** Lets somebody act at `now`; a refused action leaves no trace. */
 export function act(world: World, action: Action, now: bigint): { world: World; outcome: Outcome } {
   const next = { ...copyWorld(world), now };
   try {
-    const perform = actions[action.does] as (w: World, a: Action) => bigint | void;
     return { world: next, outcome: { done: true, value: perform(next, action) ?? undefined } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

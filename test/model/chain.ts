@@ -1,4 +1,4 @@
-import { getAddress, id, type Interface, MaxUint256, toBeHex, ZeroAddress } from "ethers";
+import { getAddress, id, Interface, MaxUint256, toBeHex, ZeroAddress } from "ethers";
 import { network } from "hardhat";
 
 import { type Book, walletOf } from "./encode.ts";
@@ -10,13 +10,13 @@ import type { Name } from "./world.ts";
 /** A chain with the custody, its token and people on it, for histories with room for so many active seats. */
 export type Chain = Awaited<ReturnType<typeof newChain>>;
 
+type Log = { address: string; topics: string[]; data: string };
 type Connection = Awaited<ReturnType<typeof connect>>;
 
 /** Blocks cost nothing and begin before the worlds of the model. */
 const connect = () =>
   network.create({
     override: {
-      type: "edr-simulated",
       initialDate: new Date(Number(START - 1000n) * 1000),
       initialBaseFeePerGas: 0n,
       blockGasLimit: 200_000_000n,
@@ -77,26 +77,24 @@ async function newChain(maxSeats: number) {
   for (const name of actors) hashes.set(name, await seatKeys.operatorKeyHash(addresses.get(name) ?? ZeroAddress));
   const addressOf = (name: Name) => (name === "" ? ZeroAddress : (addresses.get(name) ?? targets.custody));
   const book: Book = {
-    custody: custody.interface as unknown as Interface,
-    votes: votes.interface as unknown as Interface,
+    custody: Interface.from(custody.interface.fragments),
+    votes: Interface.from(votes.interface.fragments),
     addressOf,
     proofOf: newProofs(hashes),
   };
 
   const [sender] = await ethers.getSigners();
   const from = sender?.address;
-  const interfaces = [custody, small, seatKeys, dimt, votes].map(
-    (contract) => contract.interface,
-  ) as unknown as Interface[];
+  const interfaces = [custody, small, seatKeys, dimt, votes].map(({ interface: { fragments } }) =>
+    Interface.from(fragments),
+  );
 
   /** Sends a transaction at a time and gives back what the runner told. */
   async function send(to: string, data: string, time: bigint) {
     await provider.request({ method: "evm_setNextBlockTimestamp", params: [toBeHex(time)] });
     const transaction = { from, to, data, gas: "0x8f0d180", gasPrice: "0x0" };
     const hash = await provider.request({ method: "eth_sendTransaction", params: [transaction] });
-    const receipt = (await provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as {
-      logs: { address: string; topics: string[]; data: string }[];
-    };
+    const receipt: { logs: Log[] } = await provider.request({ method: "eth_getTransactionReceipt", params: [hash] });
     return receipt.logs.filter(({ address }) => address === targets.runner.toLowerCase());
   }
 

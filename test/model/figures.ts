@@ -154,10 +154,10 @@ function keyFigures(world: World, key: Name): Figure[] {
   ];
 }
 
+const noEscrow = { seat: 0, amount: 0n, releaseAt: 0n, held: false, reporter: "" };
+
 function escrow(world: World, fault: string, addressOf: AddressOf): Figure[] {
-  const { seat, amount, releaseAt, held, reporter } = world.escrows.get(fault) ?? {
-    ...{ seat: 0, amount: 0n, releaseAt: 0n, held: false, reporter: "" },
-  };
+  const { seat, amount, releaseAt, held, reporter } = world.escrows.get(fault) ?? noEscrow;
   const known = amount > 0n;
   return [
     [`${fault}: seat`, known ? BigInt(seat) : undefined],

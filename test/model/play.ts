@@ -36,7 +36,7 @@ function questionFor(question: Question, { addressOf }: Chain) {
   return {
     seats: question.seats,
     people: question.people.map(addressOf),
-    voters: owners.map(addressOf),
+    voters: question.times.length > 0 ? owners.map(addressOf) : [],
     holdings: question.holdings.map(({ seat, delegator }) => ({ seat, delegator: addressOf(delegator) })),
     modules: question.modules.map(addressOf),
     keys: question.keys.map(addressOf),
@@ -54,7 +54,7 @@ async function playBlock(chain: Chain, { time, actions }: Block, question: Quest
   });
   const call = chain.runner.encodeFunctionData("play", [steps, questionFor(question, chain)]);
   const logs = await chain.send(chain.targets.runner, call, time);
-  const acted = chain.runner.getEvent("Acted").topicHash;
+  const acted = chain.runner.getEvent("Acted")?.topicHash;
   const told: Told = { answers: [], words: [] };
   for (const { topics, data } of logs) {
     if (topics[0] === acted) told.answers.push(answerOf(data));
@@ -72,7 +72,8 @@ function errorOf(data: string, { interfaces }: Chain): string {
 }
 
 /** What an action should have come to and did not. */
-function compareOutcome(action: Action, expected: Outcome, answer: Answer, chain: Chain): string[] {
+function compareOutcome(chain: Chain, action: Action, expected?: Outcome, answer?: Answer): string[] {
+  if (expected === undefined || answer === undefined) return [`${action.does}: no answer`];
   const error = answer.done ? undefined : errorOf(answer.data, chain);
   if (!expected.done) {
     if (error !== undefined && expected.grounds.includes(error)) return [];
@@ -121,12 +122,10 @@ export async function play(chain: Chain, history: History, everything = false): 
     let about: string[];
     try {
       const { answers, words } = await playBlock(chain, block, question);
-      about = block.actions.flatMap((action, i) =>
-        compareOutcome(action, step.outcomes[i] as Outcome, answers[i] as Answer, chain),
-      );
+      about = block.actions.flatMap((action, i) => compareOutcome(chain, action, step.outcomes[i], answers[i]));
       about.push(...compareFigures(figuresOf(world, question, word), words));
     } catch (error) {
-      about = [`the contract cannot be read: ${(error as Error).message}`];
+      about = [`the contract cannot be read: ${error instanceof Error ? error.message : String(error)}`];
     }
     if (about.length > 0) return { block: index, time: block.time, about };
   }

@@ -12,9 +12,10 @@ export function current(stream: Stream): Segment {
   return segment;
 }
 
+const times = (a: bigint, b: bigint) => (a * b + ONE / 2n) / ONE;
+
 /** `x` to the power of `y`, where {@link ONE} stands for one, every product rounded to the nearest. */
 export function rpow(x: bigint, y: bigint): bigint {
-  const times = (a: bigint, b: bigint) => (a * b + ONE / 2n) / ONE;
   let power = (y & 1n) === 1n ? x : ONE;
   let square = x;
   for (let rest = y >> 1n; rest > 0n; rest >>= 1n) {
@@ -86,6 +87,7 @@ export function changeCap(stream: Stream, now: bigint, cap: bigint): void {
 
 /** Adds to the reserve; what was added flows from now on, not for the time before. */
 export function addToReserve(stream: Stream, now: bigint, amount: bigint): void {
+  if (amount === 0n) return;
   const { reserve, t, n, cap } = current(stream);
   const daily = rate(n, cap);
   const inTail = n > 0n && reserve - (daily * (now - t)) / DAY < TAIL_DAYS * daily;
