@@ -19,34 +19,44 @@ import { play } from "./play.ts";
 import { shrink } from "./shrink.ts";
 import { tell } from "./tell.ts";
 
-const { values } = parseArgs({
-  options: {
-    histories: { type: "string", default: "1000" },
-    steps: { type: "string", default: "200" },
-    seed: { type: "string" },
-    first: { type: "string", default: "0" },
-    jobs: { type: "string", default: `${availableParallelism()}` },
-    failures: { type: "string", default: "1" },
-    whole: { type: "boolean", default: false },
-  },
-});
+type Options = ReturnType<typeof readOptions>;
 
-const first = Number(values.seed ?? values.first);
-const count = values.seed === undefined ? Number(values.histories) : 1;
-const jobs = Math.min(Number(values.jobs), count);
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      histories: { type: "string", default: "1000" },
+      steps: { type: "string", default: "200" },
+      seed: { type: "string" },
+      first: { type: "string", default: "0" },
+      jobs: { type: "string", default: `${availableParallelism()}` },
+      failures: { type: "string", default: "1" },
+      whole: { type: "boolean", default: false },
+    },
+  });
+  const { seed, whole } = values;
+  const count = seed === undefined ? Number(values.histories) : 1;
+  return {
+    first: Number(seed ?? values.first),
+    count,
+    jobs: Math.min(Number(values.jobs), count),
+    steps: Number(values.steps),
+    mostFailures: Number(values.failures),
+    whole,
+  };
+}
 
 /** Plays histories up to so many about which model and contract disagree, and gives back the seeds of these. */
-async function playAll(): Promise<number[]> {
+async function playAll({ first, count, steps, mostFailures, whole }: Options): Promise<number[]> {
   const chains = newChains();
   const began = performance.now();
   const failed: number[] = [];
-  for (let played = 0; played < count && failed.length < Number(values.failures); played += 1) {
-    const history = newHistory(first + played, Number(values.steps));
+  for (let played = 0; played < count && failed.length < mostFailures; played += 1) {
+    const history = newHistory(first + played, steps);
     const chain = await chains.for(history.maxSeats);
     const disagreement = await play(chain, history);
     if (disagreement !== undefined) {
       failed.push(history.seed);
-      const shrunk = values.whole ? { history, disagreement } : await shrink(chain, history, disagreement);
+      const shrunk = whole ? { history, disagreement } : await shrink(chain, history, disagreement);
       console.log(tell(shrunk.history, shrunk.disagreement));
     }
     if ((played + 1) % 50 === 0 || played + 1 === count) {
@@ -59,27 +69,38 @@ async function playAll(): Promise<number[]> {
 }
 
 /** Lets another process play a part of the histories; true if all of them went well. */
-function playElsewhere(from: number, histories: number): Promise<boolean> {
-  const { steps, failures, whole } = values;
-  const options = ["--first", `${from}`, "--histories", `${histories}`, "--steps", steps, "--failures", failures];
-  const args = [import.meta.filename, "--jobs", "1", ...options, ...(whole ? ["--whole"] : [])];
-  const child = spawn(process.execPath, args, { stdio: "inherit" });
+function playElsewhere({ steps, mostFailures, whole }: Options, first: number, count: number): Promise<boolean> {
+  const numbers = { first, histories: count, steps, failures: mostFailures, jobs: 1 };
+  const options = Object.entries(numbers).flatMap(([name, number]) => [`--${name}`, `${number}`]);
+  const child = spawn(process.execPath, [import.meta.filename, ...options, ...(whole ? ["--whole"] : [])], {
+    stdio: "inherit",
+  });
   return new Promise((resolve) => {
     child.on("error", () => resolve(false));
     child.on("close", (code) => resolve(code === 0));
   });
 }
 
-if (jobs > 1) {
-  const starts = Array.from({ length: jobs + 1 }, (_, job) => Math.floor((count * job) / jobs));
-  const parts = starts.slice(1).map((end, job) => playElsewhere(first + (starts[job] ?? 0), end - (starts[job] ?? 0)));
-  const went = await Promise.all(parts);
-  if (went.includes(false)) process.exitCode = 1;
-  else console.log(`model and contract agree in all of ${count} histories`);
-} else {
-  const failed = await playAll();
-  if (failed.length > 0) {
-    console.log(`model and contract disagree: run with --seed ${failed.join(", ")}`);
-    process.exitCode = 1;
-  }
+/** Divides the histories among processes; true if all of them went well. */
+async function playTogether(options: Options): Promise<boolean> {
+  const { first, count, jobs } = options;
+  const starts = Array.from({ length: jobs }, (_, job) => Math.floor((count * job) / jobs));
+  const parts = starts.map((start, job) => playElsewhere(options, first + start, (starts[job + 1] ?? count) - start));
+  return !(await Promise.all(parts)).includes(false);
 }
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  if (options.jobs > 1) {
+    if (await playTogether(options)) console.log(`model and contract agree in all of ${options.count} histories`);
+    else process.exitCode = 1;
+    return;
+  }
+  const failed = await playAll(options);
+  if (failed.length === 0) return;
+  console.log(`model and contract disagree: run with --seed ${failed.join(", ")}`);
+  process.exitCode = 1;
+}
+
+// Not where a test runner loads all files of the folder.
+if (import.meta.main) await main();
