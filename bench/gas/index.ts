@@ -17,8 +17,9 @@ const { values } = parseArgs({ options: { json: { type: "boolean" }, update: { t
 const rows = await measureGas();
 const stakingRows = await measureStakingGas();
 
-const save = (name: string, snapshot: object) =>
-  void writeFileSync(join(import.meta.dirname, "../../snapshots", name), `${JSON.stringify(snapshot, null, 2)}\n`);
+function save(name: string, snapshot: object): void {
+  writeFileSync(join(import.meta.dirname, "../../snapshots", name), `${JSON.stringify(snapshot, null, 2)}\n`);
+}
 
 if (values.update) {
   save("gas.json", Object.fromEntries(rows.map(({ operation, gas }) => [operation, gas])));
