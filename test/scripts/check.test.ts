@@ -43,7 +43,7 @@ const powers: Abi = parseAbi([
 ]);
 
 describe("scripts/check.ts", function () {
-  this.timeout(180_000);
+  this.timeout(400_000);
 
   let node: Program;
   let url: string;

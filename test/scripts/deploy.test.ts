@@ -38,7 +38,7 @@ const names = [
 ];
 
 describe("scripts/deploy.ts", function () {
-  this.timeout(180_000);
+  this.timeout(400_000);
 
   let node: Program;
   let url: string;

@@ -15,7 +15,7 @@ const ready = /ANS is ready: (http:\/\/127\.0\.0\.1:(\d+)), chain 31337/;
 const balanceAbi = parseAbi(["function balanceOf(address) view returns (uint256)"]);
 
 describe("scripts/start.ts", function () {
-  this.timeout(180_000);
+  this.timeout(400_000);
 
   let folder: string;
   let remove: () => void;
