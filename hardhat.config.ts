@@ -18,9 +18,13 @@ const compiler = {
 
 // The custody of the seats would not fit into a contract if it were made as fast as can be.
 const custody = { ...compiler, settings: { ...compiler.settings, optimizer: { enabled: true, runs: 600 } } };
+// What only tests others is not measured, so it need not be fast, but it is long.
+const quick = { ...compiler, settings: { evmVersion: "osaka", viaIR: false, optimizer: { enabled: false } } };
 const overrides = {
   "contracts/staking/ServiceProviders.sol": custody,
   "test/mocks/SmallServiceProviders.sol": custody,
+  "test/invariants/Staking.t.sol": quick,
+  "test/invariants/StakingHandler.sol": quick,
 };
 
 const fuzzSeed = "0x616e73"; // "ans": pinned, so that a run can be repeated.
