@@ -5,7 +5,7 @@ import {Test} from "../helpers/Test.sol";
 import {StakingHandler} from "./StakingHandler.sol";
 
 /**
- * @dev After every act of a random history of owners, delegators, modules, governance and time, over a custody with four
+ * @dev After every act in a random history of owners, delegators, modules, governance and time: a custody with four
  * places. Every assertion names the invariant that it belongs to, I1 to I22, with the word that says what is wrong.
  */
 contract StakingInvariants is Test {
