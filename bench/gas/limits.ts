@@ -6,6 +6,7 @@ export const limits: Record<string, number> = {
   journey: 210_000,
   "permit first": 55_000,
   "permit again": 36_000,
+  "renew, first of a month": 98_000,
   renew: 78_000,
   transfer: 42_000,
   "transfer to a first owner": 58_000,

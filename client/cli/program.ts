@@ -2,22 +2,29 @@ import { Command, type CommanderError, Option } from "commander";
 
 import { addAccount } from "./commands/account.ts";
 import { addAvailable } from "./commands/available.ts";
+import { addDelegate } from "./commands/delegate.ts";
+import { addGov } from "./commands/gov.ts";
 import { addMine } from "./commands/mine.ts";
 import { addPending } from "./commands/pending.ts";
 import { addPrice } from "./commands/price.ts";
 import { addPrimary } from "./commands/primary.ts";
 import { addRecords } from "./commands/records.ts";
 import { addRegister } from "./commands/register.ts";
+import { addRedelegate } from "./commands/redelegate.ts";
 import { addRenew } from "./commands/renew.ts";
 import { addResolve } from "./commands/resolve.ts";
+import { addRewards } from "./commands/rewards.ts";
 import { addSet } from "./commands/set.ts";
+import { addSp } from "./commands/sp.ts";
 import { addSubname } from "./commands/subname.ts";
 import { addTransfer } from "./commands/transfer.ts";
+import { addUndelegate } from "./commands/undelegate.ts";
 import { addWhois } from "./commands/whois.ts";
+import { addWithdraw } from "./commands/withdraw.ts";
 import { UsageError } from "./terminal/errors.ts";
 import { packageVersion } from "./terminal/packageVersion.ts";
 
-const intro = `Register, resolve and look after ANS names such as alice.dim.
+const intro = `Register, resolve and look after ANS names such as alice.dim; run a service provider, delegate and vote.
 
 A name is paid for by the year in DIMT. ".dim" may be left out: alice is alice.dim.`;
 
@@ -28,6 +35,8 @@ Examples:
   $ ans resolve alice
   $ ans set alice --text url=https://alice.example --addr BTC=bc1q...
   $ ans mine
+  $ ans sp list
+  $ ans delegate 7 1000
 
 Exit code: 0 if all went well, 1 if not, 2 if the command was typed wrongly, 130 after Ctrl-C.
 Keystores and unfinished registrations are kept in ANS_HOME (by default the user's data folder).
@@ -48,6 +57,13 @@ const commands = [
   addSubname,
   addWhois,
   addMine,
+  addSp,
+  addDelegate,
+  addUndelegate,
+  addRedelegate,
+  addWithdraw,
+  addRewards,
+  addGov,
   addAccount,
 ];
 

@@ -16,9 +16,14 @@ import {
   approve,
   checkDeployment,
   createAns,
+  getSeat,
   InvalidManifestError,
+  listProposals,
+  listSeats,
+  NoServiceProvidersError,
   parseManifest,
   price,
+  seatsOf,
   setText,
   StaleManifestError,
   WrongChainError,
@@ -72,6 +77,12 @@ const names = [
 const contracts = (value: unknown) => Object.fromEntries(names.map((name) => [name, value]));
 
 describe("Manifests", () => {
+  it("may call the timelock by the name of its contract", () => {
+    const { TimelockController, ...others } = contracts(address);
+    const manifest = parseManifest({ chainId: 1, block: 0, contracts: { ...others, ANSTimelock: TimelockController } });
+    expect(manifest.contracts.TimelockController.address).to.equal(address);
+  });
+
   it("are read from JSON, from values, and from mere addresses", () => {
     const value = { chainId: 31_337, block: 7, contracts: contracts({ address, abiHash: "0x12", block: 9 }) };
     for (const manifest of [parseManifest(value), parseManifest(JSON.stringify(value))]) {
@@ -83,6 +94,14 @@ describe("Manifests", () => {
     const bare = parseManifest({ chainId: 1, contracts: contracts(address.toLowerCase()) });
     expect(bare.block).to.equal(0n);
     expect(bare.contracts.DIMToken.address).to.equal(address);
+  });
+
+  it("may have service providers, or not", () => {
+    const value = { chainId: 1, contracts: { ...contracts({ address }), ServiceProviders: { address, block: 3 } } };
+    expect(parseManifest(value).contracts.ServiceProviders).to.deep.equal({ address, abiHash: undefined, block: 3n });
+    expect(parseManifest(value).contracts).to.not.have.property("SPLens");
+    const broken = { ...value, contracts: { ...value.contracts, SPLens: "0x12" } };
+    expect(() => parseManifest(broken)).to.throw(InvalidManifestError, "the address of SPLens is not one");
   });
 
   const good = { chainId: 1, contracts: contracts({ address }) };
@@ -150,6 +169,32 @@ describe("The deployment", () => {
     };
     await checkDeployment(noted(keccak256(stringToBytes(JSON.stringify(abi)))));
     const { message } = await refusal(checkDeployment(noted(keccak256("0x"))), "STALE_MANIFEST");
+    expect(message).to.contain("but it is of another version than this library");
+  });
+
+  it("works for names where it is older than the service providers", async () => {
+    const { ans, manifest } = await load();
+    const noted = (name: "FeeRouter" | "TimelockController") => ({
+      [name]: { address: manifest.contracts[name], abiHash: keccak256("0x") },
+    });
+    const older = { ...manifest.contracts, ...noted("FeeRouter"), ...noted("TimelockController") };
+    const context = ans(undefined, { manifest: { ...manifest, contracts: older } });
+    await checkDeployment(context);
+    expect((await price(context, { name: "alice", years: 1 })).name).to.equal("alice.dim");
+    for (const [work, contract] of [
+      [() => getSeat(context, { seat: 1 }), "ServiceProviders"],
+      [() => seatsOf(context, { owner: address }), "ServiceProviders"],
+      [() => listSeats(context), "SPLens"],
+      [() => listProposals(context), "ANSGovernor"],
+    ] as const) {
+      const missing = await refusal(work(), "NO_SERVICE_PROVIDERS");
+      expect(missing).to.be.instanceOf(NoServiceProvidersError).and.to.have.property("contract", contract);
+    }
+    const newer = { ...older, ServiceProviders: manifest.contracts.DIMToken };
+    const { message } = await refusal(
+      checkDeployment(ans(undefined, { manifest: { ...manifest, contracts: newer } })),
+      "STALE_MANIFEST",
+    );
     expect(message).to.contain("but it is of another version than this library");
   });
 

@@ -1,7 +1,26 @@
 import { expect } from "chai";
-import { type AbiParameter, BaseError, getAddress, InsufficientFundsError, RpcRequestError } from "viem";
+import {
+  type AbiParameter,
+  BaseError,
+  getAddress,
+  InsufficientFundsError,
+  parseEther,
+  RpcRequestError,
+  stringToHex,
+} from "viem";
 
-import { errorsAbi, explain, showDimt, showTime, UnexpectedError } from "../src/index.ts";
+import {
+  errorsAbi,
+  explain,
+  NotSeatOwnerError,
+  ProposalNotFoundError,
+  SeatNotFoundError,
+  showBps,
+  showDimt,
+  showDuration,
+  showTime,
+  UnexpectedError,
+} from "../src/index.ts";
 import { contractError, explainers } from "../src/errors/contractError.ts";
 
 /** A value of a type, such as a contract's error would carry. */
@@ -33,6 +52,53 @@ describe("Sentences for the contracts' errors", () => {
   it("speak of the name where it is known", () => {
     expect(contractError("NameReserved", ["0x12"], { name: "admin.dim" }).message).to.match(/^admin\.dim is reserved/);
     expect(contractError("ERC721NonexistentToken", [18n], {}).message).to.match(/^The name with node 0x0{62}12 is not/);
+  });
+
+  for (const [name, args, says] of [
+    [
+      "BelowSeatStake",
+      [parseEther("4999999.5"), parseEther("5000000")],
+      /^The stake would be 4999999\.5 DIMT, but a seat needs at least 5000000 DIMT\./,
+    ],
+    ["DelegationClosed", [7, parseEther("100"), 0n], /^Seat 7 would have 100 DIMT of others, but .* 0 DIMT at most\./],
+    [
+      "TooLittle",
+      [parseEther("99"), parseEther("100")],
+      /^A delegation of 99 DIMT is too small: 100 DIMT is the least\./,
+    ],
+    ["CommissionAbove", [1250, 1000], /commission of 12\.5 %, above your limit of 10 %\./],
+    [
+      "OutOfBounds",
+      ["minSelf", 1n, parseEther("1000000"), parseEther("5000000")],
+      / to 5000000 DIMT\. Give one inside/,
+    ],
+    ["OutOfBounds", [stringToHex("minSelf", { size: 32 }), 1n, 2n, 3n], /^minSelf of 0\.000001 DIMT is outside/],
+    ["OutOfBounds", ["lease", 5n, 86_400n, 1_209_600n], /^lease of 5 seconds is outside 1 day to 14 days\./],
+    ["OutOfBounds", ["maxSlashesPerDay", 33n, 1n, 32n], /^maxSlashesPerDay of 33 is outside 1 to 32\./],
+    ["BadSeatStatus", [7, 3], /^Seat 7 is jailed, .*Wait until its time in jail is over, and unjail it\.$/],
+    ["NotReady", [1_800_000_000], /^This can be done from 2027-01-15 08:00:00 UTC on\./],
+    ["GovernorUnexpectedProposalState", [5n, 5, "0x"], /to proposal 5 now: it waits in the timelock\. Execute it/],
+    ["HandoverSeatsNotHeld", [16n, 0n], /^The next stage needs 16 active seats, and there are fewer\./],
+    ["HandoverSeatsNotHeld", [16n, 1_800_000_000n], /16 active seats for longer than since 2027-01-15/],
+    ["WrongBlockHash", [5n, "0x", `0x${"00".repeat(32)}`], /^Block 5 is not one of the last 256\./],
+    ["WrongBlockHash", [5n, "0x", `0x${"12".repeat(32)}`], /^Block 5 is another one on this chain\./],
+  ] as const) {
+    it(`say what was given and what is allowed: ${name}`, () => {
+      expect(contractError(name, args, {}).message).to.match(says);
+    });
+  }
+
+  it("have a class of their own where programs need to tell them apart", () => {
+    const { account } = { account: "0x52908400098527886E0F7030069857D2E4169EE7" };
+    expect(contractError("NotSeatOwner", [7, account]))
+      .to.be.instanceOf(NotSeatOwnerError)
+      .and.to.include({ seat: 7 });
+    expect(contractError("BadSeatStatus", [7, 0]))
+      .to.be.instanceOf(SeatNotFoundError)
+      .and.to.include({ seat: 7 });
+    expect(contractError("GovernorNonexistentProposal", [5n])).to.be.instanceOf(ProposalNotFoundError);
+    const poor = contractError("ERC20InsufficientBalance", [account, 1n, 2n], { contract: "ServiceProviders" });
+    expect(poor.message).to.match(/Send it that much, or stake less\.$/);
   });
 
   it("leave an error that nobody knows in its own words", () => {
@@ -80,6 +146,15 @@ describe("Sentences for everything else", () => {
     expect(showDimt(1n)).to.equal("0.000001 DIMT");
     expect(showDimt(16n * 10n ** 18n)).to.equal("16 DIMT");
     expect(showTime(1_800_000_000)).to.equal("2027-01-15 08:00:00 UTC");
+    expect(showBps(1050)).to.equal("10.5 %");
+    expect([0, 1, 60, 3600, 90_000, 172_800].map(showDuration)).to.deep.equal([
+      "0 seconds",
+      "1 second",
+      "1 minute",
+      "1 hour",
+      "25 hours",
+      "2 days",
+    ]);
     expect(showTime(2n ** 64n)).to.equal("second 18446744073709551616");
   });
 });

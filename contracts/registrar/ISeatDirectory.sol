@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 /**
  * @title ISeatDirectory
- * @notice What the fee router and the registrar ask of the service providers' seats. Implemented by staking.
+ * @notice What the fee router and the modules ask of the service providers' seats. Implemented by their custody.
  */
 interface ISeatDirectory {
     /// @notice True if the seat exists and serves now, so that a new name may choose it.

@@ -8,6 +8,7 @@ import {IFeeRouter} from "../../contracts/registrar/IFeeRouter.sol";
 import {INameRegistrar} from "../../contracts/registrar/INameRegistrar.sol";
 import {PublicResolver} from "../../contracts/resolvers/PublicResolver.sol";
 import {IReverseRegistrar} from "../../contracts/resolvers/IReverseRegistrar.sol";
+import {SeatsMock} from "../mocks/SeatsMock.sol";
 import {Test} from "./Test.sol";
 
 interface IOwnableRegistrar is INameRegistrar {
@@ -22,12 +23,12 @@ abstract contract System is Test {
 
     address internal governance = makeAddr("governance");
     address internal treasury = makeAddr("treasury");
-    address internal reserve = makeAddr("reserve");
     address internal verifier = makeAddr("verifier");
 
     IERC20 internal dimt;
     ANSRegistry internal registry;
     IOwnableRegistrar internal registrar;
+    SeatsMock internal seats;
     IFeeRouter internal feeRouter;
     PublicResolver internal resolver;
     IReverseRegistrar internal reverse;
@@ -46,8 +47,12 @@ abstract contract System is Test {
                 abi.encode(address(this), dimt, registry, "dim", yearly, 1e26, MIN_AGE, 1 days)
             )
         );
-        address[3] memory payees = [verifier, reserve, treasury];
-        feeRouter = IFeeRouter(deploy("FeeRouter.sol:FeeRouter", abi.encode(governance, dimt, registrar, payees)));
+        seats = SeatsMock(deploy("SeatsMock.sol:SeatsMock", abi.encode(dimt)));
+        feeRouter = IFeeRouter(
+            deploy("FeeRouter.sol:FeeRouter", abi.encode(governance, dimt, registrar, seats, treasury))
+        );
+        vm.prank(governance);
+        feeRouter.setPayee(IFeeRouter.Pool.Verifier, verifier);
         resolver = PublicResolver(deploy("PublicResolver.sol:PublicResolver", abi.encode(registry)));
         reverse = IReverseRegistrar(deploy("ReverseRegistrar.sol:ReverseRegistrar", abi.encode(registry)));
         registrar.setFeeRouter(address(feeRouter));

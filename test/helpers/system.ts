@@ -52,7 +52,7 @@ export async function people(ethers: HardhatEthers) {
 export async function deploySystem(ethers: HardhatEthers, overrides: Partial<SystemOptions> = {}) {
   const options = { ...systemDefaults(), ...overrides };
   const signers = await people(ethers);
-  const { deployer, governance, verifier, reserve, treasury, alice, bob, carol, dave } = signers;
+  const { deployer, governance, verifier, treasury, alice, bob, carol, dave } = signers;
 
   const buyers = [alice, bob, carol, dave];
   const rest = parseEther("10000000000") - options.purse * BigInt(buyers.length);
@@ -71,16 +71,13 @@ export async function deploySystem(ethers: HardhatEthers, overrides: Partial<Sys
     options.minCommitmentAge,
     options.maxCommitmentAge,
   ]);
-  const feeRouter = await ethers.deployContract("FeeRouter", [
-    governance.address,
-    dimt,
-    registrar,
-    [verifier.address, reserve.address, treasury.address],
-  ]);
+  const seats = await ethers.deployContract("SeatsMock", [dimt]);
+  const feeRouter = await ethers.deployContract("FeeRouter", [governance, dimt, registrar, seats, treasury]);
   const resolver = await ethers.deployContract("PublicResolver", [registry]);
   const reverse = await ethers.deployContract("ReverseRegistrar", [registry]);
   const universal = await ethers.deployContract("UniversalResolver", [registry, options.batchGateways]);
 
+  await feeRouter.connect(governance).setPayee(0, verifier);
   await registrar.setFeeRouter(feeRouter);
   await registry.setRegistrar("dim", registrar);
   await registry.setDefaults(resolver, reverse);
@@ -91,5 +88,5 @@ export async function deploySystem(ethers: HardhatEthers, overrides: Partial<Sys
     await dimt.connect(buyer).getFunction("approve")(registrar, MaxUint256);
   }
   const tld = namehash("dim");
-  return { ...signers, options, tld, dimt, registry, registrar, feeRouter, resolver, reverse, universal };
+  return { ...signers, options, tld, dimt, registry, registrar, seats, feeRouter, resolver, reverse, universal };
 }

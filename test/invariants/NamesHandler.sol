@@ -6,7 +6,6 @@ import {Entry, EntryFlags} from "../../contracts/registry/Entry.sol";
 import {IFeeRouter} from "../../contracts/registrar/IFeeRouter.sol";
 import {INameRegistrar} from "../../contracts/registrar/INameRegistrar.sol";
 import {System} from "../helpers/System.sol";
-import {SeatDirectoryMock} from "../mocks/SeatDirectoryMock.sol";
 
 /**
  * @dev What people do with names, in any order: each function is one act by one person, or nothing where it makes no
@@ -32,17 +31,14 @@ contract NamesHandler is System {
     mapping(bytes32 node => Memory) private _memory;
     mapping(bytes32 node => mapping(uint256 hand => mapping(address who => bool))) private _delegates;
 
+    address private _provider = makeAddr("service provider");
     uint256 public feesPaid;
     uint256 public feesPulled;
     uint256 private _tag;
 
     constructor() {
         deploySystem();
-        vm.startPrank(governance);
-        SeatDirectoryMock directory = new SeatDirectoryMock();
-        directory.set(SEAT, makeAddr("service provider"), true);
-        feeRouter.setSeatDirectory(address(directory));
-        vm.stopPrank();
+        seats.set(SEAT, _provider, true);
         for (uint256 i = 0; i < people.length; ++i) {
             people[i] = makeAddr(string.concat("person ", vm.toString(i)));
             vm.prank(treasury);
@@ -189,6 +185,8 @@ contract NamesHandler is System {
     }
 
     function payOut(uint8 which) external {
+        seats.set(SEAT, _provider, which % 3 != 0);
+        feeRouter.releaseSeat(SEAT, which);
         if (which % 4 == 3) {
             if (feeRouter.owedToSeat(SEAT) != 0) feesPulled += feeRouter.paySeat(SEAT);
         } else if (feeRouter.owedToPool(IFeeRouter.Pool(which % 4)) != 0) {
@@ -240,7 +238,7 @@ contract NamesHandler is System {
 
     /// @dev Fees in are shares booked or pulled; the router holds what it owes; the supply is what it was.
     function checkMoney() external view {
-        uint256 owed = feeRouter.owedToSeat(SEAT);
+        uint256 owed = feeRouter.owedToSeat(SEAT) + _waiting();
         for (uint256 i = 0; i < 3; ++i) owed += feeRouter.owedToPool(IFeeRouter.Pool(i));
         assertEq(owed + feesPulled, feesPaid, "fees in = shares");
         assertEq(dimt.balanceOf(address(feeRouter)), owed, "router holds what it owes");
@@ -273,5 +271,17 @@ contract NamesHandler is System {
     function _isTracked(bytes32 node) private view returns (bool) {
         for (uint256 i = 0; i < nodes.length; ++i) if (nodes[i] == node) return true;
         return false;
+    }
+
+    /// @dev What waits for the seat: for no later year than the last that anybody paid.
+    function _waiting() private view returns (uint256 sum) {
+        uint256 period = feeRouter.nextPeriodOf(SEAT);
+        if (period == 0) return 0;
+        uint256 last = 0;
+        for (uint256 i = 0; i < _labels.length; ++i) {
+            uint256 expiry = registry.entry(Node.child(_DIM, _labels[i])).expiry;
+            if (expiry > last) last = expiry;
+        }
+        for (; period <= last / feeRouter.PERIOD() + 1; ++period) sum += feeRouter.waitingFor(SEAT, period);
     }
 }

@@ -284,7 +284,7 @@ describe("NameRegistrar: records in a registration", () => {
   it("lesson 15: a second registrar writes to the same resolver, and the first has lost its right", async () => {
     const system = await load();
     const { registrar, registry, resolver, reverse, dimt, options, feeRouter, tld } = system;
-    const { governance, verifier, reserve, treasury, alice, ask, announce, register } = system;
+    const { governance, seats, treasury, alice, ask, announce, register } = system;
     const record = recordsOf(resolver, node);
     const { expiry } = await register("alice", { records: [record("setText", "url", "before")] });
     const second = await ethers.deployContract("NameRegistrar", [
@@ -297,8 +297,7 @@ describe("NameRegistrar: records in a registration", () => {
       options.minCommitmentAge,
       options.maxCommitmentAge,
     ]);
-    const payees: [string, string, string] = [verifier.address, reserve.address, treasury.address];
-    const router = await ethers.deployContract("FeeRouter", [governance.address, dimt, second, payees]);
+    const router = await ethers.deployContract("FeeRouter", [governance, dimt, second, seats, treasury]);
     await second.connect(governance).setFeeRouter(router);
     await dimt.connect(alice).getFunction("approve")(second, MaxUint256);
     const late = ask("late", { records: [recordsOf(resolver, namehash("late.dim"))("setText", "url", "late")] });

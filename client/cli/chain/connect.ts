@@ -20,6 +20,8 @@ export type Connection = {
   ans: AnsContext;
   /** Who signs: what `--account` says, else `preferred`, else the only account there is. Nothing is unlocked yet. */
   signer: (preferred?: Address) => Promise<Signer>;
+  /** Who else signs: an account's name, a keystore file, or an address; with a password of its own. */
+  keyHolder: (who: string, passwordFile?: string) => Promise<Signer>;
   /** The context with which `signer` sends; asks for the password where there is one. */
   signing: (signer: Signer) => Promise<AnsContext>;
 };
@@ -40,6 +42,8 @@ export async function connect(globals: Globals): Promise<Connection> {
   return {
     ans,
     signer: (preferred) => findSigner({ ...globals, account: globals.account ?? preferred }, nodeAccounts),
+    keyHolder: (who, passwordFile = globals.passwordFile) =>
+      findSigner({ ...globals, account: who, passwordFile }, nodeAccounts),
     signing: (signer) => signing(ans, transport, signer),
   };
 }

@@ -4,7 +4,7 @@ import { createSpinner } from "nanospinner";
 export type Progress = {
   /** Begins a step, ending the one before it. */
   step(text: string): void;
-  /** Says how far the step is. Shown in a terminal only: a log file needs no countdown. */
+  /** Says how far the step is. Shown by the spinner only: a log file needs no countdown. */
   update(text: string): void;
   /** The last step succeeded. */
   done(): void;
@@ -12,9 +12,10 @@ export type Progress = {
   failed(): void;
 };
 
-/** In a terminal a spinner, elsewhere a line a step. */
+/** In a terminal a spinner, elsewhere a line a step. A terminal that reports no width cannot repaint a line. */
 export function createProgress(): Progress {
-  return process.stderr.isTTY ? spinningProgress() : plainProgress();
+  const { isTTY, columns } = process.stderr;
+  return isTTY && columns > 0 ? spinningProgress() : plainProgress();
 }
 
 function plainProgress(): Progress {

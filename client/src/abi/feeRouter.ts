@@ -6,11 +6,13 @@ export const feeRouterAbi = [
       { internalType: "address", name: "initialOwner", type: "address" },
       { internalType: "contract IERC20", name: "dimt", type: "address" },
       { internalType: "address", name: "registrar", type: "address" },
-      { internalType: "address[3]", name: "payees", type: "address[3]" },
+      { internalType: "contract IServiceProviders", name: "serviceProviders", type: "address" },
+      { internalType: "address", name: "treasury", type: "address" },
     ],
     stateMutability: "nonpayable",
     type: "constructor",
   },
+  { inputs: [{ internalType: "enum IFeeRouter.Pool", name: "pool", type: "uint8" }], name: "NoPayee", type: "error" },
   { inputs: [], name: "NothingToPay", type: "error" },
   { inputs: [{ internalType: "address", name: "caller", type: "address" }], name: "OnlyRegistrar", type: "error" },
   { inputs: [{ internalType: "address", name: "owner", type: "address" }], name: "OwnableInvalidOwner", type: "error" },
@@ -19,6 +21,7 @@ export const feeRouterAbi = [
     name: "OwnableUnauthorizedAccount",
     type: "error",
   },
+  { inputs: [], name: "ReservePayeeIsFixed", type: "error" },
   {
     inputs: [
       { internalType: "uint8", name: "bits", type: "uint8" },
@@ -84,8 +87,8 @@ export const feeRouterAbi = [
   },
   {
     anonymous: false,
-    inputs: [{ indexed: false, internalType: "address", name: "directory", type: "address" }],
-    name: "SeatDirectoryChanged",
+    inputs: [{ indexed: false, internalType: "address", name: "hook", type: "address" }],
+    name: "RecordHookChanged",
     type: "event",
   },
   {
@@ -96,6 +99,17 @@ export const feeRouterAbi = [
       { indexed: false, internalType: "uint256", name: "amount", type: "uint256" },
     ],
     name: "SeatPaid",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
+      { indexed: false, internalType: "uint256", name: "nextPeriod", type: "uint256" },
+      { indexed: false, internalType: "uint256", name: "amount", type: "uint256" },
+      { indexed: false, internalType: "bool", name: "toSeat", type: "bool" },
+    ],
+    name: "SeatReleased",
     type: "event",
   },
   {
@@ -126,8 +140,29 @@ export const feeRouterAbi = [
   },
   {
     inputs: [],
+    name: "HOOK_GAS",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "PERIOD",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
     name: "REGISTRAR",
     outputs: [{ internalType: "address", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "SERVICE_PROVIDERS",
+    outputs: [{ internalType: "contract IServiceProviders", name: "", type: "address" }],
     stateMutability: "view",
     type: "function",
   },
@@ -141,13 +176,20 @@ export const feeRouterAbi = [
   {
     inputs: [
       { internalType: "uint24", name: "seat", type: "uint24" },
-      { internalType: "uint40", name: "", type: "uint40" },
-      { internalType: "uint16", name: "", type: "uint16" },
+      { internalType: "uint40", name: "start", type: "uint40" },
+      { internalType: "uint16", name: "numYears", type: "uint16" },
       { internalType: "uint256", name: "amount", type: "uint256" },
     ],
     name: "credit",
     outputs: [],
     stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
+    name: "nextPeriodOf",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
     type: "function",
   },
   {
@@ -192,14 +234,31 @@ export const feeRouterAbi = [
     stateMutability: "view",
     type: "function",
   },
-  { inputs: [], name: "renounceOwnership", outputs: [], stateMutability: "nonpayable", type: "function" },
   {
     inputs: [],
-    name: "seatDirectory",
-    outputs: [{ internalType: "contract ISeatDirectory", name: "", type: "address" }],
+    name: "recordHook",
+    outputs: [{ internalType: "address", name: "", type: "address" }],
     stateMutability: "view",
     type: "function",
   },
+  {
+    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
+    name: "releasableOf",
+    outputs: [{ internalType: "uint256", name: "amount", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint32", name: "maxPeriods", type: "uint32" },
+    ],
+    name: "releaseSeat",
+    outputs: [{ internalType: "uint256", name: "amount", type: "uint256" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  { inputs: [], name: "renounceOwnership", outputs: [], stateMutability: "nonpayable", type: "function" },
   {
     inputs: [
       { internalType: "enum IFeeRouter.Pool", name: "pool", type: "uint8" },
@@ -211,8 +270,8 @@ export const feeRouterAbi = [
     type: "function",
   },
   {
-    inputs: [{ internalType: "address", name: "directory", type: "address" }],
-    name: "setSeatDirectory",
+    inputs: [{ internalType: "address", name: "hook", type: "address" }],
+    name: "setRecordHook",
     outputs: [],
     stateMutability: "nonpayable",
     type: "function",
@@ -260,6 +319,16 @@ export const feeRouterAbi = [
     name: "transferOwnership",
     outputs: [],
     stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint256", name: "period", type: "uint256" },
+    ],
+    name: "waitingFor",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
     type: "function",
   },
 ] as const;

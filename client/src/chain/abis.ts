@@ -4,6 +4,18 @@ import { feeRouterAbi } from "../abi/feeRouter.ts";
 import { nameRegistrarAbi } from "../abi/nameRegistrar.ts";
 import { publicResolverAbi } from "../abi/publicResolver.ts";
 import { reverseRegistrarAbi } from "../abi/reverseRegistrar.ts";
+import { ansGovernorAbi } from "../abi/ansGovernor.ts";
+import { guardianAbi } from "../abi/guardian.ts";
+import { gatewayDutyAbi } from "../abi/gatewayDuty.ts";
+import { recordDutyAbi } from "../abi/recordDuty.ts";
+import { handoverControllerAbi } from "../abi/handoverController.ts";
+import { answerFaultsAbi } from "../abi/answerFaults.ts";
+import { seatProfilesAbi } from "../abi/seatProfiles.ts";
+import { seatVotesAbi } from "../abi/seatVotes.ts";
+import { spLensAbi } from "../abi/spLens.ts";
+import { validatorCommitteeAbi } from "../abi/validatorCommittee.ts";
+import { serviceProvidersAbi } from "../abi/serviceProviders.ts";
+import { timelockControllerAbi } from "../abi/timelockController.ts";
 import { universalResolverAbi } from "../abi/universalResolver.ts";
 
 /** The ABI of each contract that the library calls, under its name in the manifest. */
@@ -15,6 +27,18 @@ export const abis = {
   PublicResolver: publicResolverAbi,
   ReverseRegistrar: reverseRegistrarAbi,
   UniversalResolver: universalResolverAbi,
+  TimelockController: timelockControllerAbi,
+  ServiceProviders: serviceProvidersAbi,
+  SeatVotes: seatVotesAbi,
+  ANSGovernor: ansGovernorAbi,
+  HandoverController: handoverControllerAbi,
+  Guardian: guardianAbi,
+  RecordDuty: recordDutyAbi,
+  GatewayDuty: gatewayDutyAbi,
+  ValidatorCommittee: validatorCommitteeAbi,
+  AnswerFaults: answerFaultsAbi,
+  SeatProfiles: seatProfilesAbi,
+  SPLens: spLensAbi,
 } as const;
 
 /** A contract that the library calls. */

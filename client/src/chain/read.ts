@@ -1,6 +1,7 @@
 import type { Abi, Address, ContractFunctionArgs, ContractFunctionName, ContractFunctionReturnType } from "viem";
 
 import { errorsAbi } from "../abi/errors.ts";
+import { addressOf } from "../context/addressOf.ts";
 import type { AnsContext } from "../context/AnsContext.ts";
 import { abis, type CallableName } from "./abis.ts";
 import { explained, type Hints } from "./explained.ts";
@@ -32,7 +33,7 @@ export async function read<
   args: A,
   options: Hints & { address?: Address | undefined } = {},
 ): Promise<Result<C, F, A>> {
-  const { address = context.addresses[contract], ...hints } = options;
+  const { address = addressOf(context, contract), ...hints } = options;
   const abi: Abi = [...abis[contract], ...errorsAbi];
   const account = context.account === undefined ? {} : { account: context.account };
   const result = await explained(

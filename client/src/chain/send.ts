@@ -2,6 +2,7 @@ import type { Abi, Address } from "viem";
 
 import { errorsAbi } from "../abi/errors.ts";
 import { accountOf } from "../context/accountOf.ts";
+import { addressOf } from "../context/addressOf.ts";
 import type { AnsContext } from "../context/AnsContext.ts";
 import { WrongChainError } from "../errors/network.ts";
 import { abis, type CallableName } from "./abis.ts";
@@ -26,7 +27,7 @@ export async function send(
   options: SendOptions = {},
 ): Promise<Sent> {
   const { account, walletClient } = accountOf(context);
-  const { address = context.addresses[contract], ...hints } = options;
+  const { address = addressOf(context, contract), ...hints } = options;
   const abi: Abi = [...abis[contract], ...errorsAbi];
   const call = { account, address, abi, functionName, args };
   const told: Hints = { contract, address, account: account.address, ...hints };

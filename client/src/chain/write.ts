@@ -6,8 +6,8 @@ import { send, type SendOptions } from "./send.ts";
 import type { Sent } from "./Sent.ts";
 
 type AbiOf<C extends CallableName> = (typeof abis)[C];
-type Writable<C extends CallableName> = ContractFunctionName<AbiOf<C>, "nonpayable">;
-type Args<C extends CallableName, F extends Writable<C>> = ContractFunctionArgs<AbiOf<C>, "nonpayable", F>;
+type Writable<C extends CallableName> = ContractFunctionName<AbiOf<C>, "nonpayable" | "payable">;
+type Args<C extends CallableName, F extends Writable<C>> = ContractFunctionArgs<AbiOf<C>, "nonpayable" | "payable", F>;
 
 /**
  * Tries a call, sends it, and waits until it is in a block, see {@link send}; with the types of the contract's ABI.

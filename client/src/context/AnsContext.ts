@@ -1,6 +1,6 @@
 import type { Account, Address, Hex, PublicClient, WalletClient } from "viem";
 
-import type { ContractName, Manifest } from "./Manifest.ts";
+import type { ContractName, Manifest, OfContracts } from "./Manifest.ts";
 
 /** A transaction that was just sent, told to {@link AnsContext.onTransaction} before it is in a block. */
 export type Submitted = { hash: Hex; contract: ContractName; functionName: string };
@@ -17,7 +17,7 @@ export type AnsContext = {
   tld: string;
   /** The block from which on events are looked for. */
   fromBlock: bigint;
-  addresses: Record<ContractName, Address>;
+  addresses: OfContracts<Address>;
   manifest: Manifest;
   /** Called with each transaction as soon as it is sent. */
   onTransaction: ((sent: Submitted) => void) | undefined;

@@ -1,7 +1,7 @@
 import type { Address, Hex } from "viem";
 
-/** The contracts of a deployment, as its manifest names them. */
-export type ContractName =
+/** The contracts of every deployment, as its manifest names them. */
+export type NamingContract =
   | "DIMToken"
   | "ANSRegistry"
   | "NameRegistrar"
@@ -12,6 +12,30 @@ export type ContractName =
   | "UniversalResolver"
   | "TimelockController";
 
+/** The contracts that only a deployment with service providers has. */
+export const stakingContracts = [
+  "ServiceProviders",
+  "SeatVotes",
+  "ANSGovernor",
+  "HandoverController",
+  "Guardian",
+  "RecordDuty",
+  "GatewayDuty",
+  "ValidatorCommittee",
+  "AnswerFaults",
+  "SeatProfiles",
+  "SPLens",
+] as const;
+
+/** A contract that only a deployment with service providers has. */
+export type StakingContract = (typeof stakingContracts)[number];
+
+/** A contract of a deployment, as its manifest names it. */
+export type ContractName = NamingContract | StakingContract;
+
+/** Something for each contract that a deployment has. */
+export type OfContracts<Value> = Record<NamingContract, Value> & Partial<Record<StakingContract, Value>>;
+
 /** Where one contract is: since `block`, with the ABI whose hash is `abiHash`. */
 export type DeployedContract = { address: Address; abiHash?: Hex | undefined; block?: bigint | undefined };
 
@@ -20,5 +44,5 @@ export type Manifest = {
   chainId: number;
   /** The block from which on the deployment's events are found. */
   block: bigint;
-  contracts: Record<ContractName, DeployedContract>;
+  contracts: OfContracts<DeployedContract>;
 };

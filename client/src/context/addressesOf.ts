@@ -1,10 +1,10 @@
 import type { Address } from "viem";
 
-import type { ContractName, Manifest } from "./Manifest.ts";
+import { type Manifest, type OfContracts, stakingContracts } from "./Manifest.ts";
 
 /** The address of each contract of a deployment. */
-export function addressesOf({ contracts }: Manifest): Record<ContractName, Address> {
-  return {
+export function addressesOf({ contracts }: Manifest): OfContracts<Address> {
+  const addresses: OfContracts<Address> = {
     DIMToken: contracts.DIMToken.address,
     ANSRegistry: contracts.ANSRegistry.address,
     NameRegistrar: contracts.NameRegistrar.address,
@@ -15,4 +15,9 @@ export function addressesOf({ contracts }: Manifest): Record<ContractName, Addre
     UniversalResolver: contracts.UniversalResolver.address,
     TimelockController: contracts.TimelockController.address,
   };
+  for (const name of stakingContracts) {
+    const address = contracts[name]?.address;
+    if (address !== undefined) addresses[name] = address;
+  }
+  return addresses;
 }

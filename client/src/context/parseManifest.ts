@@ -1,13 +1,13 @@
 import { getAddress, isAddress, isHex } from "viem";
 
 import { InvalidManifestError } from "../errors/network.ts";
-import type { DeployedContract, Manifest } from "./Manifest.ts";
+import { type DeployedContract, type Manifest, type OfContracts, stakingContracts } from "./Manifest.ts";
 
 type Fields = Record<string, unknown>;
 
 /**
  * Checks a deployment's manifest, given as JSON text or as the value read from it. A contract may also be given by its
- * mere address.
+ * mere address; those of service providers may be missing.
  *
  * @throws {@link InvalidManifestError} with the reason.
  * @example
@@ -20,22 +20,26 @@ export function parseManifest(input: unknown): Manifest {
     throw new InvalidManifestError("chainId is not a whole number above 0");
   }
   const listed = readFields(fields["contracts"], "contracts");
+  return { chainId, block: readBlock(block, "block") ?? 0n, contracts: readContracts(listed) };
+}
+
+function readContracts(listed: Fields): OfContracts<DeployedContract> {
   const contract = (name: string): DeployedContract => readContract(name, listed[name]);
-  return {
-    chainId,
-    block: readBlock(block, "block") ?? 0n,
-    contracts: {
-      DIMToken: contract("DIMToken"),
-      ANSRegistry: contract("ANSRegistry"),
-      NameRegistrar: contract("NameRegistrar"),
-      RecordWriter: contract("RecordWriter"),
-      FeeRouter: contract("FeeRouter"),
-      PublicResolver: contract("PublicResolver"),
-      ReverseRegistrar: contract("ReverseRegistrar"),
-      UniversalResolver: contract("UniversalResolver"),
-      TimelockController: contract("TimelockController"),
-    },
+  const contracts: OfContracts<DeployedContract> = {
+    DIMToken: contract("DIMToken"),
+    ANSRegistry: contract("ANSRegistry"),
+    NameRegistrar: contract("NameRegistrar"),
+    RecordWriter: contract("RecordWriter"),
+    FeeRouter: contract("FeeRouter"),
+    PublicResolver: contract("PublicResolver"),
+    ReverseRegistrar: contract("ReverseRegistrar"),
+    UniversalResolver: contract("UniversalResolver"),
+    TimelockController: contract(listed["ANSTimelock"] === undefined ? "TimelockController" : "ANSTimelock"),
   };
+  for (const name of stakingContracts) {
+    if (listed[name] !== undefined) contracts[name] = contract(name);
+  }
+  return contracts;
 }
 
 function readJson(text: string): unknown {

@@ -1,11 +1,16 @@
 import type { AnsError } from "./AnsError.ts";
 import { ContractRefusedError } from "./contract.ts";
 import { governanceErrors } from "./governanceErrors.ts";
+import { governorErrors } from "./governorErrors.ts";
+import { handoverErrors } from "./handoverErrors.ts";
 import type { Hints } from "./Hints.ts";
 import { labelErrors } from "./labelErrors.ts";
 import { registrarErrors } from "./registrarErrors.ts";
 import { registryErrors } from "./registryErrors.ts";
 import { resolverErrors } from "./resolverErrors.ts";
+import { stakingErrors } from "./stakingErrors.ts";
+import { stakingModuleErrors } from "./stakingModuleErrors.ts";
+import { timelockErrors } from "./timelockErrors.ts";
 import { tokenErrors } from "./tokenErrors.ts";
 
 /** Says what one custom error of a contract means. */
@@ -19,6 +24,11 @@ export const explainers: Readonly<Record<string, Explainer>> = {
   ...tokenErrors,
   ...resolverErrors,
   ...governanceErrors,
+  ...governorErrors,
+  ...handoverErrors,
+  ...timelockErrors,
+  ...stakingErrors,
+  ...stakingModuleErrors,
 };
 
 /**

@@ -46,11 +46,11 @@ export class InsufficientDimtError extends AnsError {
   /** DIMT wei. */
   readonly missing: bigint;
 
-  constructor(account: string | undefined, needed: bigint, balance: bigint) {
+  constructor(account: string | undefined, needed: bigint, balance: bigint, advice = "pay fewer years") {
     super(
       "INSUFFICIENT_DIMT",
       `${account ?? "The account"} has ${showDimt(balance)} but ${showDimt(needed)} are needed: ` +
-        `${showDimt(needed - balance)} are missing. Send it that much, or pay fewer years.`,
+        `${showDimt(needed - balance)} are missing. Send it that much, or ${advice}.`,
     );
     this.needed = needed;
     this.balance = balance;
@@ -69,7 +69,7 @@ export class AllowanceMissingError extends AnsError {
   constructor(needed: bigint, allowance: bigint) {
     super(
       "INSUFFICIENT_DIMT",
-      `The registrar may take ${showDimt(allowance)} but needs ${showDimt(needed)}. Approve that much, or sign a permit.`,
+      `The contract may take ${showDimt(allowance)} but needs ${showDimt(needed)}. Approve that much, or sign a permit.`,
     );
     this.needed = needed;
     this.allowance = allowance;

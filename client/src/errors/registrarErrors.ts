@@ -23,5 +23,7 @@ export const registrarErrors = {
   ShareOutOfBounds: ([share, given, least, most]) =>
     `The share ${String(share)} of ${percent(given)} is outside ${percent(least)} to ${percent(most)}. Give one inside.`,
   SharesDoNotAddUp: ([sum]) => `The shares add up to ${percent(sum)}. Make them add up to 100 %.`,
+  NoPayee: () => "Nobody is named yet whom this pool is paid to. Propose a payee to governance.",
+  ReservePayeeIsFixed: () => "The reserve's share goes to the service providers' contract for ever. Leave it as it is.",
   NothingToPay: () => "Nothing is booked to be paid out. Try again after the next registration.",
 } satisfies Record<string, Explainer>;

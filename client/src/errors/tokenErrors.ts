@@ -13,8 +13,13 @@ const badParty = (what: string): Explainer => {
 
 /** What the errors of DIMT (ERC-20, ERC-2612) and of names as tokens (ERC-721) mean. */
 export const tokenErrors = {
-  ERC20InsufficientBalance: ([account, balance, needed]) =>
-    new InsufficientDimtError(String(account), wei(needed), wei(balance)),
+  ERC20InsufficientBalance: ([account, balance, needed], { contract }) =>
+    new InsufficientDimtError(
+      String(account),
+      wei(needed),
+      wei(balance),
+      contract === "ServiceProviders" ? "stake less" : undefined,
+    ),
   ERC20InsufficientAllowance: ([, allowance, needed]) => new AllowanceMissingError(wei(needed), wei(allowance)),
   ERC20InvalidApprover: badParty("payer"),
   ERC20InvalidReceiver: badParty("receiver"),

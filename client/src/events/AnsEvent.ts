@@ -4,13 +4,14 @@ import type { abis } from "../chain/abis.ts";
 
 type Abis = typeof abis;
 
-/** The contracts whose events are read. */
+/** The contracts whose events are read, as far as the deployment has them. */
 export const eventContracts = [
   "ANSRegistry",
   "NameRegistrar",
   "PublicResolver",
   "ReverseRegistrar",
   "FeeRouter",
+  "ServiceProviders",
 ] as const;
 
 /** A contract whose events are read. */

@@ -2,6 +2,7 @@ import { type Abi, decodeEventLog, encodeEventTopics, type Hex, isAddressEqual }
 
 import { abis } from "../chain/abis.ts";
 import { explained } from "../chain/explained.ts";
+import { addressOf } from "../context/addressOf.ts";
 import type { AnsContext } from "../context/AnsContext.ts";
 import { parseName } from "../names/parseName.ts";
 import { type AnsEvent, type EventContract, eventContracts } from "./AnsEvent.ts";
@@ -37,7 +38,8 @@ export async function* events(context: AnsContext, query: EventsQuery = {}): Asy
   const toBlock =
     query.toBlock ?? (await explained(context, () => context.publicClient.getBlockNumber({ cacheTime: 0 })));
   const fromBlock = query.fromBlock ?? context.fromBlock;
-  const contracts = query.contracts ?? eventContracts;
+  const asked = query.contracts ?? eventContracts;
+  const contracts = asked.filter((contract) => context.addresses[contract] !== undefined);
   const kinds = topicsOf(contracts, query.eventNames);
   const node = query.name === undefined ? undefined : parseName(query.name, context.tld).node;
   const filters =
@@ -48,7 +50,7 @@ export async function* events(context: AnsContext, query: EventsQuery = {}): Asy
           [kinds, null, node],
           [kinds, null, null, node],
         ];
-  const address = contracts.map((contract) => context.addresses[contract]);
+  const address = contracts.map((contract) => addressOf(context, contract));
   for await (const page of pagedLogs(context, { address, filters, fromBlock, toBlock })) {
     const found = page.logs.map((log) => decode(context, log, contracts)).filter((event) => event !== undefined);
     yield { events: found, nextBlock: page.toBlock + 1n };
@@ -68,7 +70,7 @@ function topicsOf(contracts: readonly EventContract[], names: readonly string[] 
 }
 
 function decode(context: AnsContext, log: ChainLog, contracts: readonly EventContract[]): AnsEvent | undefined {
-  const contract = contracts.find((name) => isAddressEqual(context.addresses[name], log.address));
+  const contract = contracts.find((name) => isAddressEqual(addressOf(context, name), log.address));
   if (contract === undefined) return undefined;
   const { address, data, topics, blockNumber, transactionHash, logIndex } = log;
   const abi: Abi = abis[contract];

@@ -1,4 +1,4 @@
-import type { Account } from "viem";
+import type { Account, Address } from "viem";
 
 import { explained } from "../chain/explained.ts";
 import { accountOf } from "../context/accountOf.ts";
@@ -20,17 +20,20 @@ export type Payment = {
   /** The most to pay, in DIMT wei. Default: the price quoted just before. */
   maxPrice?: bigint | undefined;
   /**
-   * How the registrar gets the right to take it, where it has not got it already: `auto` signs a permit, or sends an
+   * How the contract gets the right to take it, where it has not got it already: `auto` signs a permit, or sends an
    * approval where the wallet cannot sign one; `approve` always sends an approval; a permit is used as it is.
    */
   payWith?: "auto" | "permit" | "approve" | Permit | undefined;
 };
 
+/** Who takes the payment, and what to do where there is too little; the registrar and fewer years unless given. */
+export type Payee = { spender?: Address | undefined; advice?: string | undefined };
+
 /** No permit: what the contract takes for "the allowance is there". */
 export const noPermit: Permit = { value: 0n, deadline: 0n, v: 0, r: `0x${"0".repeat(64)}`, s: `0x${"0".repeat(64)}` };
 
 /**
- * Makes sure that the registrar can take `price` from the context's account.
+ * Makes sure that the payee can take `price` from the context's account.
  *
  * @returns The most to pay, and the permit to hand over, undefined where none is needed.
  * @throws {@link PriceAboveMaxError}, {@link InsufficientDimtError}, {@link PermitExpiredError},
@@ -40,12 +43,13 @@ export async function pay(
   context: AnsContext,
   price: bigint,
   payment: Payment,
+  { spender, advice }: Payee = {},
 ): Promise<{ maxPrice: bigint; permit: Permit | undefined }> {
   const maxPrice = payment.maxPrice ?? price;
   if (price > maxPrice) throw new PriceAboveMaxError(price, maxPrice);
   const { account } = accountOf(context);
-  const { dimt, allowance } = await balances(context);
-  if (dimt < price) throw new InsufficientDimtError(account.address, price, dimt);
+  const { dimt, allowance } = await balances(context, { spender });
+  if (dimt < price) throw new InsufficientDimtError(account.address, price, dimt, advice);
   const payWith = payment.payWith ?? "auto";
   if (typeof payWith === "object") {
     const now = await chainTime(context);
@@ -56,12 +60,12 @@ export async function pay(
   if (allowance >= price) return { maxPrice, permit: undefined };
   if (payWith === "permit" || (payWith === "auto" && (await isKeyHolder(context, account)))) {
     try {
-      return { maxPrice, permit: await signPermit(context, { value: maxPrice }) };
+      return { maxPrice, permit: await signPermit(context, { value: maxPrice, spender }) };
     } catch (error) {
       if (payWith === "permit" || !cannotSign(error)) throw error;
     }
   }
-  await approve(context, { amount: maxPrice });
+  await approve(context, { amount: maxPrice, spender });
   return { maxPrice, permit: undefined };
 }
 

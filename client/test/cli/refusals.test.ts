@@ -469,6 +469,15 @@ const owners: Refusal[] = [
   ],
 ];
 
+const withoutProviders: Refusal[] = [
+  ["seats", ["sp", "list"], 1, /^This deployment has no SPLens, which this needs; use the manifest of one that has\.$/],
+  ["a seat", ["sp", "show", "1"], 1, /^This deployment has no service providers; use the manifest of one that has\.$/],
+  ["joining", ["sp", "join", "--key", "poor"], 1, /^This deployment has no /],
+  ["delegating", ["delegate", "7", "100"], 1, /^This deployment has no service providers;/],
+  ["rewards", ({ people }) => ["rewards", "--account", people.dave], 1, /^This deployment has no service providers;/],
+  ["governance", ["gov", "status"], 1, /^This deployment has no ANSGovernor, which this needs;/],
+];
+
 describe("What cannot be done is said in one sentence", () => {
   let world: RefusalWorld;
 
@@ -478,7 +487,10 @@ describe("What cannot be done is said in one sentence", () => {
   });
   after(async () => world.end());
 
-  for (const [kind, refusals] of Object.entries({ commandLines, names, money, nodes, accounts, records, owners })) {
+  for (const [kind, refusals] of Object.entries({
+    ...{ commandLines, names, money, nodes, accounts, records, owners },
+    ...{ "a deployment without service providers": withoutProviders },
+  })) {
     describe(kind, () => {
       for (const [title, words, exitCode, says] of refusals) {
         it(title, async () => {

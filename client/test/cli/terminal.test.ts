@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
 import { expect } from "chai";
 
 import { everyCommand, createProgram, fullName } from "../../cli/program.ts";
@@ -30,6 +33,21 @@ describe("What the command line shows", () => {
         ["x", ""],
       ]),
     ).to.deep.equal(["alice.dim  1", "你好.dim   2", "🚀.dim     3", "x"]);
+  });
+
+  it("shows a line a step, and no spinner, in a terminal that reports no width", () => {
+    const progress = join(import.meta.dirname, "../../cli/terminal/progress.ts");
+    const script = `
+      Object.defineProperties(process.stderr, { isTTY: { value: true }, columns: { value: 0 } });
+      const { createProgress } = await import(${JSON.stringify(progress)});
+      const { step, update, done } = createProgress();
+      step("Renewing alice.dim"), update("Renewing alice.dim (soon)"), done();
+    `;
+    const { signal, status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    expect({ signal, status, stderr }).to.deep.equal({ signal: null, status: 0, stderr: "Renewing alice.dim\n" });
   });
 
   it("describes every command, with examples for each that people begin with", () => {

@@ -1,0 +1,190 @@
+// Written by "npm run abis" from the compiled contracts: change the contract, not this file.
+/** The ABI of GatewayDuty. */
+export const gatewayDutyAbi = [
+  {
+    inputs: [{ internalType: "contract IServiceProviders", name: "serviceProviders", type: "address" }],
+    stateMutability: "nonpayable",
+    type: "constructor",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint32", name: "epoch", type: "uint32" },
+    ],
+    name: "AlreadyAttested",
+    type: "error",
+  },
+  { inputs: [], name: "ECDSAInvalidSignature", type: "error" },
+  {
+    inputs: [{ internalType: "uint256", name: "length", type: "uint256" }],
+    name: "ECDSAInvalidSignatureLength",
+    type: "error",
+  },
+  { inputs: [{ internalType: "bytes32", name: "s", type: "bytes32" }], name: "ECDSAInvalidSignatureS", type: "error" },
+  { inputs: [{ internalType: "uint32", name: "epoch", type: "uint32" }], name: "EpochAlreadyOpen", type: "error" },
+  { inputs: [{ internalType: "uint32", name: "epoch", type: "uint32" }], name: "EpochNotOpen", type: "error" },
+  { inputs: [], name: "InvalidShortString", type: "error" },
+  { inputs: [], name: "NotConflicting", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "address", name: "signer", type: "address" },
+    ],
+    name: "NotWatcher",
+    type: "error",
+  },
+  { inputs: [{ internalType: "string", name: "str", type: "string" }], name: "StringTooLong", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint256", name: "seats", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+    ],
+    name: "TooFewSeats",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "signatures", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+    ],
+    name: "TooFewSignatures",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint256", name: "watchers", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
+    ],
+    name: "TooFewWatchers",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint32", name: "epoch", type: "uint32" },
+      { internalType: "uint32", name: "running", type: "uint32" },
+    ],
+    name: "WrongEpoch",
+    type: "error",
+  },
+  { anonymous: false, inputs: [], name: "EIP712DomainChanged", type: "event" },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint32", name: "epoch", type: "uint32" },
+      { indexed: false, internalType: "bytes32", name: "seed", type: "bytes32" },
+      { indexed: false, internalType: "uint256", name: "seats", type: "uint256" },
+    ],
+    name: "EpochOpened",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint24", name: "seat", type: "uint24" },
+      { indexed: true, internalType: "uint32", name: "epoch", type: "uint32" },
+      { indexed: false, internalType: "bytes32", name: "probeHash", type: "bytes32" },
+      { indexed: false, internalType: "uint256", name: "signatures", type: "uint256" },
+    ],
+    name: "SeatAttested",
+    type: "event",
+  },
+  {
+    inputs: [],
+    name: "SERVICE_PROVIDERS",
+    outputs: [{ internalType: "contract IServiceProviders", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint32", name: "epoch", type: "uint32" },
+      { internalType: "bytes32", name: "probeHash", type: "bytes32" },
+    ],
+    name: "aliveHash",
+    outputs: [{ internalType: "bytes32", name: "", type: "bytes32" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint32", name: "epoch", type: "uint32" },
+      { internalType: "bytes32", name: "probeHash", type: "bytes32" },
+      { internalType: "bytes[]", name: "signatures", type: "bytes[]" },
+    ],
+    name: "attest",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint32", name: "epoch", type: "uint32" },
+      { internalType: "bytes32", name: "probeHash", type: "bytes32" },
+      { internalType: "bytes", name: "signature", type: "bytes" },
+      { internalType: "bytes32", name: "otherProbeHash", type: "bytes32" },
+      { internalType: "bytes", name: "otherSignature", type: "bytes" },
+    ],
+    name: "conflict",
+    outputs: [{ internalType: "uint24", name: "watcher", type: "uint24" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "eip712Domain",
+    outputs: [
+      { internalType: "bytes1", name: "fields", type: "bytes1" },
+      { internalType: "string", name: "name", type: "string" },
+      { internalType: "string", name: "version", type: "string" },
+      { internalType: "uint256", name: "chainId", type: "uint256" },
+      { internalType: "address", name: "verifyingContract", type: "address" },
+      { internalType: "bytes32", name: "salt", type: "bytes32" },
+      { internalType: "uint256[]", name: "extensions", type: "uint256[]" },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "epochNow",
+    outputs: [{ internalType: "uint32", name: "", type: "uint32" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
+    name: "lastAttested",
+    outputs: [{ internalType: "uint32", name: "", type: "uint32" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "lastOpened",
+    outputs: [
+      { internalType: "uint32", name: "epoch", type: "uint32" },
+      { internalType: "bytes32", name: "seed", type: "bytes32" },
+      { internalType: "uint256", name: "seats", type: "uint256" },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "openEpoch",
+    outputs: [{ internalType: "uint32", name: "epoch", type: "uint32" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }],
+    name: "watchersOf",
+    outputs: [{ internalType: "uint24[]", name: "watchers", type: "uint24[]" }],
+    stateMutability: "view",
+    type: "function",
+  },
+] as const;

@@ -1,0 +1,198 @@
+// Written by "npm run abis" from the compiled contracts: change the contract, not this file.
+/** The ABI of SPLens. */
+export const spLensAbi = [
+  {
+    inputs: [{ internalType: "contract IServiceProviders", name: "custody", type: "address" }],
+    stateMutability: "nonpayable",
+    type: "constructor",
+  },
+  {
+    inputs: [],
+    name: "CUSTODY",
+    outputs: [{ internalType: "contract IServiceProviders", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "from", type: "uint256" },
+      { internalType: "uint256", name: "count", type: "uint256" },
+    ],
+    name: "activeSeats",
+    outputs: [
+      {
+        components: [
+          { internalType: "uint24", name: "number", type: "uint24" },
+          { internalType: "uint256", name: "pending", type: "uint256" },
+          {
+            components: [
+              { internalType: "enum ISeats.SeatStatus", name: "status", type: "uint8" },
+              { internalType: "uint8", name: "level", type: "uint8" },
+              { internalType: "uint40", name: "lease", type: "uint40" },
+              { internalType: "uint40", name: "until", type: "uint40" },
+              { internalType: "address", name: "owner", type: "address" },
+              { internalType: "address", name: "pendingOwner", type: "address" },
+              { internalType: "address", name: "key", type: "address" },
+              { internalType: "address", name: "payout", type: "address" },
+              { internalType: "uint96", name: "self", type: "uint96" },
+              { internalType: "uint96", name: "delegated", type: "uint96" },
+              { internalType: "uint96", name: "delegationCap", type: "uint96" },
+              { internalType: "uint96", name: "releasing", type: "uint96" },
+              { internalType: "uint40", name: "releaseAt", type: "uint40" },
+              { internalType: "uint16", name: "commission", type: "uint16" },
+              { internalType: "uint16", name: "nextCommission", type: "uint16" },
+              { internalType: "uint40", name: "nextCommissionAt", type: "uint40" },
+            ],
+            internalType: "struct ISeats.Seat",
+            name: "seat",
+            type: "tuple",
+          },
+        ],
+        internalType: "struct ISPLens.SeatView[]",
+        name: "",
+        type: "tuple[]",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "networkNow",
+    outputs: [
+      {
+        components: [
+          { internalType: "uint256", name: "activeSeats", type: "uint256" },
+          { internalType: "uint24", name: "seatsEver", type: "uint24" },
+          { internalType: "uint256", name: "reserve", type: "uint256" },
+          { internalType: "uint256", name: "perSeatEver", type: "uint256" },
+          { internalType: "uint256", name: "perDay", type: "uint256" },
+          { internalType: "uint256", name: "perSeatPerDay", type: "uint256" },
+          { internalType: "uint256", name: "flatDays", type: "uint256" },
+          { internalType: "uint24", name: "weakest", type: "uint24" },
+          { internalType: "uint8", name: "weakestLevel", type: "uint8" },
+          { internalType: "uint24", name: "nextInLine", type: "uint24" },
+          { internalType: "uint8", name: "nextInLineLevel", type: "uint8" },
+          { internalType: "uint40", name: "pausedUntil", type: "uint40" },
+          {
+            components: [
+              { internalType: "uint96", name: "seatCapPerDay", type: "uint96" },
+              { internalType: "uint96", name: "minSelf", type: "uint96" },
+              { internalType: "uint24", name: "lease", type: "uint24" },
+              { internalType: "uint24", name: "unbondSelf", type: "uint24" },
+              { internalType: "uint24", name: "unbondDelegation", type: "uint24" },
+              { internalType: "uint8", name: "maxSlashesPerDay", type: "uint8" },
+              { internalType: "uint8", name: "maxDisplacementsPerDay", type: "uint8" },
+            ],
+            internalType: "struct IStakingParameters.Parameters",
+            name: "parameters",
+            type: "tuple",
+          },
+        ],
+        internalType: "struct ISPLens.NetworkView",
+        name: "v",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "delegator", type: "address" },
+      { internalType: "uint24[]", name: "seatNumbers", type: "uint24[]" },
+    ],
+    name: "positionsOf",
+    outputs: [
+      {
+        components: [
+          { internalType: "uint24", name: "seat", type: "uint24" },
+          { internalType: "uint256", name: "amount", type: "uint256" },
+          { internalType: "uint256", name: "pending", type: "uint256" },
+          { internalType: "uint32", name: "requestCount", type: "uint32" },
+          {
+            components: [
+              { internalType: "uint32", name: "request", type: "uint32" },
+              { internalType: "uint96", name: "amount", type: "uint96" },
+              { internalType: "uint40", name: "readyAt", type: "uint40" },
+            ],
+            internalType: "struct ISPLens.RequestView[]",
+            name: "requests",
+            type: "tuple[]",
+          },
+        ],
+        internalType: "struct ISPLens.Position[]",
+        name: "positions",
+        type: "tuple[]",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "delegator", type: "address" },
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "uint32", name: "from", type: "uint32" },
+      { internalType: "uint256", name: "count", type: "uint256" },
+    ],
+    name: "requestsOf",
+    outputs: [
+      {
+        components: [
+          { internalType: "uint32", name: "request", type: "uint32" },
+          { internalType: "uint96", name: "amount", type: "uint96" },
+          { internalType: "uint40", name: "readyAt", type: "uint40" },
+        ],
+        internalType: "struct ISPLens.RequestView[]",
+        name: "open",
+        type: "tuple[]",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "uint24", name: "from", type: "uint24" },
+      { internalType: "uint256", name: "count", type: "uint256" },
+    ],
+    name: "seats",
+    outputs: [
+      {
+        components: [
+          { internalType: "uint24", name: "number", type: "uint24" },
+          { internalType: "uint256", name: "pending", type: "uint256" },
+          {
+            components: [
+              { internalType: "enum ISeats.SeatStatus", name: "status", type: "uint8" },
+              { internalType: "uint8", name: "level", type: "uint8" },
+              { internalType: "uint40", name: "lease", type: "uint40" },
+              { internalType: "uint40", name: "until", type: "uint40" },
+              { internalType: "address", name: "owner", type: "address" },
+              { internalType: "address", name: "pendingOwner", type: "address" },
+              { internalType: "address", name: "key", type: "address" },
+              { internalType: "address", name: "payout", type: "address" },
+              { internalType: "uint96", name: "self", type: "uint96" },
+              { internalType: "uint96", name: "delegated", type: "uint96" },
+              { internalType: "uint96", name: "delegationCap", type: "uint96" },
+              { internalType: "uint96", name: "releasing", type: "uint96" },
+              { internalType: "uint40", name: "releaseAt", type: "uint40" },
+              { internalType: "uint16", name: "commission", type: "uint16" },
+              { internalType: "uint16", name: "nextCommission", type: "uint16" },
+              { internalType: "uint40", name: "nextCommissionAt", type: "uint40" },
+            ],
+            internalType: "struct ISeats.Seat",
+            name: "seat",
+            type: "tuple",
+          },
+        ],
+        internalType: "struct ISPLens.SeatView[]",
+        name: "",
+        type: "tuple[]",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+] as const;
