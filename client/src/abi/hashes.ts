@@ -9,7 +9,7 @@ export const abiHashes = {
   ReverseRegistrar: "0xf3a3e078eeac60a5fd2722a93baf747d56340fead6d763d2c5f029726ec8ef16",
   UniversalResolver: "0x0d1992f8dcf4ecbe5a026ec1473341c7f2d232a9763c3db0b798a566148a80c2",
   TimelockController: "0x9e561d2a81d7cd34209cf4b9737de2d320974b07f36bc53b493ff5d73d9b03bb",
-  ServiceProviders: "0xa9456246cc5eaa3d95fba52da91aa457dbd537aac6f144f380e9cff75bf1535b",
+  ServiceProviders: "0x1ef8db06c2f0b2edecbce51957efe88838573141dbe71853bce23f1e736cbe72",
   SeatVotes: "0x70b4e72af616830563f6ce6e14749938d2bf36f1a730bb162b01c110c05c01b0",
   ANSGovernor: "0x1f5adea853436eb5a0bd55fad82fdf766804572da518e87e4f400a4015ad269f",
   HandoverController: "0x15accc35a9153b3bf5c06b4d3b102f85f4a0a89651d951fd890cc8eaa4066baa",
