@@ -1,5 +1,6 @@
 import { type Handover, showTime } from "../../src/index.ts";
 import { momentJson } from "../terminal/amounts.ts";
+import { counted } from "../terminal/counted.ts";
 
 /** How far the hand-over is, for programs. */
 export function handoverJson({ stage, since, activeSeats, next }: Handover): unknown {
@@ -30,7 +31,7 @@ function moment(time: number | null): string | null {
 
 /** How far the hand-over is, for people. */
 export function handoverLines({ stage, since, activeSeats, next }: Handover): string[] {
-  const now = `Hand-over: stage ${stage} since ${showTime(since)}; ${activeSeats} seats are active.`;
+  const now = `Hand-over: stage ${stage} since ${showTime(since)}, with ${counted(activeSeats, "active seat")}.`;
   if (next === null) return [now];
   const { seats, earliest, proposals } = next;
   const held = seats.enoughFrom === null ? "not yet" : `long enough from ${showTime(seats.enoughFrom)} on`;
@@ -40,7 +41,7 @@ export function handoverLines({ stage, since, activeSeats, next }: Handover): st
     ...(next.isReady
       ? []
       : [
-          `  ${seats.needed} active seats without a break: ${held}`,
+          `  ${counted(seats.needed, "active seat")} without a break: ${held}`,
           `  ${showTime(earliest)} at the earliest`,
           ...(proposals === null
             ? []

@@ -44,7 +44,7 @@ export function seatRows(seat: Seat, now: number, profile?: SeatProfile): string
     ["delegated", showDimt(seat.delegated)],
     ["others may delegate", seat.delegationCap === 0n ? "nothing" : `${showDimt(seat.delegationCap)} at most`],
     ["commission", showCommission(seat)],
-    ["to be claimed", showDimt(seat.pending)],
+    ["rewards to be claimed", showDimt(seat.pending)],
     ...(profile === undefined ? [] : profileRows(profile)),
   ];
   return rows.flatMap(([what, value]) => (value === null || value === "" ? [] : [[what, value]]));

@@ -28,14 +28,14 @@ describe("Governance on the command line", function () {
 
   it("shows the hand-over, and takes its next step", async () => {
     const before = printed(await gov("status"));
-    expect(before).to.match(/^Hand-over: stage foundation since .*; 1 seats are active\.$/m);
+    expect(before).to.match(/^Hand-over: stage foundation since .*, with 1 active seat\.$/m);
     expect(before).to.contain("Next: shared. It can begin now: `ans gov advance`.");
     expect(before).to.contain("Nothing was ever proposed.");
     expect(printed(await gov("advance", "--account", alice))).to.equal("The hand-over is at the stage shared.\n");
     const after = answered(await gov("status", "--json"));
     expect(after).to.have.nested.property("handover.stage", "shared");
     expect(after).to.have.nested.property("handover.next.isReady", false);
-    expect(printed(await gov("status"))).to.match(/^ {2}1 active seats without a break: long enough from/m);
+    expect(printed(await gov("status"))).to.match(/^ {2}1 active seat without a break: long enough from/m);
   });
 
   it("proposes calls by the names of contracts", async () => {
@@ -50,7 +50,7 @@ describe("Governance on the command line", function () {
       "--json",
     );
     expect(made.stderr).to.contain(call);
-    expect(made.stderr).to.contain(`${alice} (unlocked at the node) proposes it, and has 1 votes now.`);
+    expect(made.stderr).to.contain(`${alice} (unlocked at the node) proposes it, and has 1 vote now.`);
     expect(made.stderr).to.contain("The vote begins in 1 day and lasts 7 days; what is accepted waits 7 days more.");
     const proposal = answered(made);
     expect(proposal).to.deep.include({ state: "pending", proposer: alice, description: "Free station.dim" });
@@ -76,7 +76,7 @@ describe("Governance on the command line", function () {
     );
     const voted = await gov("vote", id, "for", "--reason", "Why not", "--account", alice);
     expect(voted.stderr).to.contain(`votes for with 1 vote, for good.`);
-    expect(printed(voted)).to.equal(`1 of ${alice} is for. All together: 1 for, 0 against, 0 abstain.\n`);
+    expect(printed(voted)).to.equal(`${alice} voted for with 1 vote. All together: 1 for, 0 against, 0 abstain.\n`);
     expect(printed(await gov("status", id))).to.match(/^votes\s+1 for, 0 against, 0 abstain; 1 of 0 for the quorum$/m);
   });
 

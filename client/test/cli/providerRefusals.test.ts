@@ -85,7 +85,7 @@ const commandLines: Refusal[] = [
     "a call that is none",
     ["gov", "propose", "--call", "setReserved(x)", "--description", "x"],
     2,
-    /^Call: "setReserved\(x\)" is no call that can be proposed: write it as Contract\.function|^call: /,
+    /^call: "setReserved\(x\)" is no call that can be proposed: write it as Contract\.function/,
   ],
   [
     "a call of a function that is not there",

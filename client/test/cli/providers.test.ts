@@ -33,10 +33,9 @@ describe("A service provider on the command line", function () {
   };
 
   it("joins, told beforehand what that means, and writes its entry", async () => {
-    const ended = await withPassword(
-      ...["sp", "join", "--key", "operator", "--commission", "10", "--cap", "2000000"],
-      ...["--name", "acme.dim", "--gateway", gateway, "--contact", "ops@acme.example", "--account", alice],
-    );
+    const terms = ["--key", "operator", "--commission", "10", "--cap", "2000000"];
+    const entry = ["--name", "acme.dim", "--gateway", gateway, "--contact", "ops@acme.example"];
+    const ended = await withPassword("sp", "join", ...terms, ...entry, "--account", alice);
     expect(printed(ended)).to.equal("Seat 1 is yours: it is active.\n");
     const facts = ended.stderr;
     expect(facts).to.contain("5000000 DIMT are frozen in a seat, plus gas.");

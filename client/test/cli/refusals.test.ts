@@ -488,8 +488,14 @@ describe("What cannot be done is said in one sentence", () => {
   after(async () => world.end());
 
   for (const [kind, refusals] of Object.entries({
-    ...{ commandLines, names, money, nodes, accounts, records, owners },
-    ...{ "a deployment without service providers": withoutProviders },
+    commandLines,
+    names,
+    money,
+    nodes,
+    accounts,
+    records,
+    owners,
+    withoutProviders,
   })) {
     describe(kind, () => {
       for (const [title, words, exitCode, says] of refusals) {

@@ -15,6 +15,7 @@ import { connect } from "../../chain/connect.ts";
 import { sending } from "../../chain/sending.ts";
 import { proposalJson } from "../../governance/showProposal.ts";
 import { agree } from "../../terminal/agree.ts";
+import { counted } from "../../terminal/counted.ts";
 import { does } from "../does.ts";
 
 const help = `
@@ -40,7 +41,7 @@ export function addPropose(group: Command): void {
     const signer = await connection.signer();
     const facts = [
       ...calls.map((call) => decodeCall(ans, call).text),
-      `${signer.address} (${signer.title}) proposes it, and has ${await votesOf(ans, { account: signer.address })} votes now.`,
+      `${signer.address} (${signer.title}) proposes it, and has ${counted(await votesOf(ans, { account: signer.address }), "vote")} now.`,
       await schedule(ans),
     ];
     await agree(globals, facts, "Propose it?");

@@ -17,6 +17,7 @@ import { proposalJson, showState } from "../../governance/showProposal.ts";
 import { parseAddress } from "../../parse/address.ts";
 import { parseProposalId } from "../../parse/proposalId.ts";
 import { agree } from "../../terminal/agree.ts";
+import { counted } from "../../terminal/counted.ts";
 import { CommandError, UsageError } from "../../terminal/errors.ts";
 import { does } from "../does.ts";
 
@@ -36,7 +37,7 @@ export function addVote(group: Command): void {
     const votes = await votesFor(ans, proposal, signer.address);
     const facts = [
       ...proposal.calls.map((call) => decodeCall(ans, call).text),
-      `${signer.address} (${signer.title}) votes ${support} with ${votes === 1n ? "1 vote" : `${votes} votes`}, for good.`,
+      `${signer.address} (${signer.title}) votes ${support} with ${counted(votes, "vote")}, for good.`,
     ];
     await agree(globals, facts, "Vote?");
     const { reason } = options;
@@ -46,7 +47,7 @@ export function addVote(group: Command): void {
     const now = await getProposal(ans, { id });
     return {
       json: { ...proposalJson(ans, now), voter: signer.address, answer: support, transaction: sent.hash },
-      text: [`${votes} of ${signer.address} ${votes === 1n ? "is" : "are"} ${support}. ${showVotes(now)}`],
+      text: [`${signer.address} voted ${support} with ${counted(votes, "vote")}. ${showVotes(now)}`],
     };
   });
   addDelegate(group);

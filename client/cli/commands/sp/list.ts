@@ -1,6 +1,14 @@
 import type { Command } from "commander";
 
-import { listSeats, type ListedSeat, network, showBps, showDimt } from "../../../src/index.ts";
+import {
+  type AnsContext,
+  listSeats,
+  type ListedSeat,
+  network,
+  type SeatsPage,
+  showBps,
+  showDimt,
+} from "../../../src/index.ts";
 import { connect } from "../../chain/connect.ts";
 import { parseSeatNumber } from "../../parse/seatNumber.ts";
 import { rateJson, seatJson } from "../../staking/showSeat.ts";
@@ -24,13 +32,12 @@ export function addList(group: Command): void {
   does<[], { active?: boolean; from?: number }>(command, async ({ options, globals }) => {
     const { ans } = await connect(globals);
     const { from, active } = options;
-    const [rules, { seats: found, next }] = await Promise.all([
+    const [rules, { seats: listed, next }] = await Promise.all([
       network(ans),
-      listSeats(ans, { from: active ? 1 : from }),
+      active === true ? allActive(ans) : listSeats(ans, { from }),
     ]);
-    const listed = active ? await allActive(ans) : found;
     const { seats, reserve, perSeatPerDay, yearlyRate } = rules;
-    const more = active === true || next === null ? [] : [`More: ans sp list --from ${next}`];
+    const more = next === null ? [] : [`More: ans sp list --from ${next}`];
     return {
       json: {
         network: {
@@ -43,7 +50,7 @@ export function addList(group: Command): void {
           nextInLine: rules.nextInLine,
         },
         seats: listed.map((each) => seatJson(each, each.profile)),
-        next: active === true ? null : next,
+        next,
       },
       text: [
         `${seats.active} of ${seats.most} places are taken. ${showDimt(perSeatPerDay)} a day flow to each active seat${rateOf(yearlyRate)}.`,
@@ -54,14 +61,14 @@ export function addList(group: Command): void {
   });
 }
 
-async function allActive(ans: Parameters<typeof listSeats>[0]): Promise<ListedSeat[]> {
+async function allActive(ans: AnsContext): Promise<SeatsPage> {
   const all: ListedSeat[] = [];
   for (let from: number | null = 0; from !== null;) {
-    const { seats, next }: Awaited<ReturnType<typeof listSeats>> = await listSeats(ans, { active: true, from });
-    all.push(...seats);
-    from = next;
+    const page: SeatsPage = await listSeats(ans, { active: true, from });
+    all.push(...page.seats);
+    from = page.next;
   }
-  return all.toSorted((a, b) => a.seat - b.seat);
+  return { seats: all.toSorted((a, b) => a.seat - b.seat), next: null };
 }
 
 function rateOf(rate: number | null): string {
