@@ -21,7 +21,7 @@ async function fixture() {
   await owner.tryAggregate(true, [{ target: dimt, callData: allow }]);
 
   /** Has the owner make a call for each of some seats. */
-  const forSeats = async (from: number, count: number, dataOf: (seat: number) => Promise<string> | string) => {
+  const forSeats = async (from: number, count: number, dataOf: (seat: number) => Promise<string>) => {
     const data = await Promise.all(Array.from({ length: count }, (_, i) => dataOf(from + i)));
     return owner.tryAggregate(
       true,
@@ -38,13 +38,15 @@ async function fixture() {
   };
   for (let seat = 1; seat <= SEATS; seat += 32) await forSeats(seat, 32, joining);
 
+  const claiming = async (seat: number) => custody.interface.encodeFunctionData("claimSeat", [seat]);
+
   /** Claims for every seat in the same second, and says what was paid. */
   async function claimAll(at: bigint) {
     const { provider } = ethers;
     const before = await dimt.balanceOf(owner);
     await provider.send("evm_setAutomine", [false]);
     for (let seat = 1; seat <= SEATS; seat += 128) {
-      await forSeats(seat, 128, (each) => custody.interface.encodeFunctionData("claimSeat", [each]));
+      await forSeats(seat, 128, claiming);
     }
     await provider.send("evm_setBlockGasLimit", ["0x20000000"]);
     await time.setNextBlockTimestamp(at);
@@ -93,7 +95,7 @@ describe("Whitepaper", () => {
     expect(late).to.equal(1025n);
     expect((await custody.seatOf(late)).status).to.equal(Status.Standby);
     expect([await custody.activeCount(), await votes.getVotes(owner)]).to.deep.equal([SEATS, SEATS]);
-    await forSeats(512, 1, (seat) => custody.interface.encodeFunctionData("exit", [seat]));
+    await forSeats(512, 1, async (seat) => custody.interface.encodeFunctionData("exit", [seat]));
     expect((await custody.seatOf(late)).status).to.equal(Status.Active);
     expect([await custody.activeCount(), await votes.getVotes(alice)]).to.deep.equal([SEATS, 1n]);
   });
