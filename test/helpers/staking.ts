@@ -114,7 +114,11 @@ export async function proveKey(
 }
 
 /** What {@link join} sends, for tests that send it themselves. */
-export async function newSeat(staking: Staking, owner: Signer, changes: Partial<NewSeat> = {}) {
+export async function newSeat(
+  staking: Pick<Staking, "keys" | "ethers">,
+  owner: Signer,
+  changes: Partial<NewSeat> = {},
+) {
   const { key = staking.ethers.Wallet.createRandom(), ...rest } = changes;
   const keyProof = await proveKey(staking, key, await owner.getAddress());
   const seat = { payout: ZeroAddress, commission: 0, delegationCap: 0n, self: SEAT_STAKE, ...rest };
@@ -122,7 +126,11 @@ export async function newSeat(staking: Staking, owner: Signer, changes: Partial<
 }
 
 /** Takes a seat for `owner` and returns its number. */
-export async function join(staking: Staking, owner: Signer, changes: Partial<NewSeat> = {}): Promise<bigint> {
+export async function join(
+  staking: Pick<Staking, "custody" | "keys" | "ethers">,
+  owner: Signer,
+  changes: Partial<NewSeat> = {},
+): Promise<bigint> {
   const { custody } = staking;
   const asked = await newSeat(staking, owner, changes);
   await custody.connect(owner).getFunction("join")(asked, NO_PERMIT);
@@ -135,13 +143,23 @@ export async function now({ ethers }: Pick<Staking, "ethers">): Promise<bigint> 
 }
 
 /** Delegates to a seat, whatever its commission, and says when. */
-export async function delegate(staking: Staking, seat: bigint, delegator: Signer, amount: bigint): Promise<bigint> {
+export async function delegate(
+  staking: Pick<Staking, "custody" | "ethers">,
+  seat: bigint,
+  delegator: Signer,
+  amount: bigint,
+): Promise<bigint> {
   await staking.custody.connect(delegator).getFunction("delegateStake")(seat, amount, 10_000, NO_PERMIT);
   return await now(staking);
 }
 
 /** Slashes a seat by the module that may, for a fault that is named after the number of the block. */
-export async function slash(staking: Staking, seat: bigint, bps = 500n, jailFor = 0n): Promise<string> {
+export async function slash(
+  staking: Pick<Staking, "custody" | "judge" | "mallory" | "ethers">,
+  seat: bigint,
+  bps = 500n,
+  jailFor = 0n,
+): Promise<string> {
   const { custody, judge, mallory, ethers } = staking;
   const fault = ethers.zeroPadValue(ethers.toBeHex((await ethers.provider.getBlockNumber()) + 1), 32);
   await custody.connect(judge).getFunction("slash")(seat, bps, jailFor, mallory, fault);

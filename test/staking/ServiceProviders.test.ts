@@ -100,9 +100,9 @@ describe("ServiceProviders", () => {
       const missing = asked?.filter((selector) => !here?.includes(selector) && !there?.includes(selector));
       expect(missing).to.deep.equal([]);
       expect(here?.filter((selector) => there?.includes(selector))).to.deep.equal(ownership);
-      const extension_ = selectors(new Interface(["function EXTENSION()"]));
+      const own = selectors(new Interface(["function EXTENSION()"]));
       const more = [...(here ?? []), ...(there ?? [])].filter((selector) => !asked?.includes(selector));
-      expect(new Set(more)).to.deep.equal(new Set([...ownership, ...extension_]));
+      expect(new Set(more)).to.deep.equal(new Set([...ownership, ...own]));
     });
 
     it("over one state: no file of the extension alone declares any", () => {

@@ -18,6 +18,10 @@ async function fixture() {
 }
 const load = () => networkHelpers.loadFixture(fixture);
 
+/** The gas that a transaction used. */
+const gasOf = async (sent: Promise<{ wait: () => Promise<{ gasUsed: bigint } | null> }>) =>
+  (await (await sent).wait())?.gasUsed ?? 0n;
+
 describe("Attacks with delegations", () => {
   it("A1 moving stake to the same seat, which once paid rewards twice", async () => {
     const { custody, dave, seat } = await load();
@@ -89,8 +93,6 @@ describe("Attacks with delegations", () => {
 
   it("A23 ten thousand requests to unbond: the next costs the same, and each can be withdrawn alone", async () => {
     const { custody, dimt, dave, seat } = await load();
-    const gasOf = async (sent: Promise<{ wait: () => Promise<{ gasUsed: bigint } | null> }>) =>
-      (await (await sent).wait())?.gasUsed ?? 0n;
     const undelegate = () => gasOf(custody.connect(dave).undelegateStake(seat, LEAST));
     await undelegate();
     const second = await undelegate();

@@ -1,5 +1,13 @@
 import { expect } from "chai";
-import { type FunctionFragment, MaxUint256, parseEther, type ParamType, ZeroAddress, ZeroHash } from "ethers";
+import {
+  type FunctionFragment,
+  Interface,
+  MaxUint256,
+  parseEther,
+  type ParamType,
+  ZeroAddress,
+  ZeroHash,
+} from "ethers";
 import { network } from "hardhat";
 
 import { NO_PERMIT } from "../../helpers/registrar.ts";
@@ -73,6 +81,18 @@ const streamed = async ({ custody, alice, dave, dimt, purse }: Staking) => {
   );
 };
 
+/** Everything can be taken out, and the guardian has just paused. */
+async function paused() {
+  const s = await fixture();
+  const { custody, bob, guardian } = s;
+  const other = await join(s, bob, { delegationCap: million(10) });
+  await time.increase(15 * DAY);
+  await custody.connect(guardian).pauseEntries();
+  return { ...s, other };
+}
+const loadPaused = () => networkHelpers.loadFixture(paused);
+type Paused = Awaited<ReturnType<typeof paused>>;
+
 describe("Attacks by governance", () => {
   describe("A31 whatever governance, the guardian and modules call, with whatever arguments", () => {
     it("is the whole ABI", () => {
@@ -88,9 +108,7 @@ describe("Attacks by governance", () => {
         for (const thief of thieves) {
           for (const which of ["least", "greatest", "thief"] as const) {
             const args = fragment.inputs.map((input) => value(input, which, thief.address));
-            const data = example.custody.interface.hasFunction(name)
-              ? custody.interface.encodeFunctionData(fragment, args)
-              : s.deployed.interface.encodeFunctionData(fragment, args);
+            const data = new Interface([fragment]).encodeFunctionData(name, args);
             await thief.sendTransaction({ to: custody, data, gasLimit: 5_000_000 }).catch(() => undefined);
           }
         }
@@ -122,18 +140,6 @@ describe("Attacks by governance", () => {
   });
 
   describe("A30 while entries are paused, everybody gets out", () => {
-    /** Everything can be taken out, and the guardian has just paused. */
-    async function paused() {
-      const s = await fixture();
-      const { custody, bob, guardian } = s;
-      const other = await join(s, bob, { delegationCap: million(10) });
-      await time.increase(15 * DAY);
-      await custody.connect(guardian).pauseEntries();
-      return { ...s, other };
-    }
-    const loadPaused = () => networkHelpers.loadFixture(paused);
-    type Paused = Awaited<ReturnType<typeof paused>>;
-
     const exits: Record<string, (s: Paused) => Promise<unknown>> = {
       exit: ({ custody, alice, seat }) => custody.connect(alice).exit(seat),
       decreaseSelf: ({ custody, alice, seat }) => custody.connect(alice).decreaseSelf(seat, 1),

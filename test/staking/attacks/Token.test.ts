@@ -23,39 +23,39 @@ const { time } = networkHelpers;
 const fixture = () => deployStaking(ethers);
 const load = () => networkHelpers.loadFixture(fixture);
 
+/** The custody of a token that calls somebody in every transfer; all there is to pay out is ready to be. */
+async function hooked() {
+  const s = await deployStaking(ethers, { reserve: 0n });
+  const { governance, guardian, clerk, judge, alice, bob, dave, deployer } = s;
+  const token = await ethers.deployContract("HookedToken");
+  const deployed = await ethers.deployContract("ServiceProviders", [governance, token]);
+  const custody = await ethers.getContractAt("IServiceProviders", await deployed.getAddress());
+  const keys = await ethers.getContractAt("SeatKeys", await custody.SEAT_KEYS());
+  await custody.connect(governance).scheduleModule(clerk, SERVICE);
+  await custody.connect(governance).scheduleModule(judge, SLASH);
+  await custody.connect(governance).setGuardian(guardian);
+  for (const who of [alice, bob, dave, deployer]) {
+    await token.transfer(who, million(500));
+    await token.connect(who).getFunction("approve")(custody, million(10_000));
+  }
+  const h = { ...s, custody, keys };
+  await custody.fundReserve(million(1500));
+  const seat = await join(h, alice, { delegationCap: million(100) });
+  const left = await join(h, bob);
+  await join(h, bob);
+  await delegate(h, seat, dave, million(5));
+  await custody.connect(dave).undelegateStake(seat, million(1));
+  const fault = await slash(h, 3n);
+  await custody.connect(bob).exit(left);
+  await time.increase(15 * DAY);
+  await join(h, bob);
+  return { ...h, deployed, token, seat, left, fault };
+}
+const loadHooked = () => networkHelpers.loadFixture(hooked);
+type Hooked = Awaited<ReturnType<typeof hooked>>;
+
 describe("Attacks by way of the token", () => {
   describe("A24 a token that calls back", () => {
-    /** The custody of a token that calls somebody in every transfer; all there is to pay out is ready to be. */
-    async function hooked() {
-      const s = await deployStaking(ethers, { reserve: 0n });
-      const { governance, guardian, clerk, judge, alice, bob, dave, deployer } = s;
-      const token = await ethers.deployContract("HookedToken");
-      const deployed = await ethers.deployContract("ServiceProviders", [governance, token]);
-      const custody = await ethers.getContractAt("IServiceProviders", await deployed.getAddress());
-      const keys = await ethers.getContractAt("SeatKeys", await custody.SEAT_KEYS());
-      await custody.connect(governance).scheduleModule(clerk, SERVICE);
-      await custody.connect(governance).scheduleModule(judge, SLASH);
-      await custody.connect(governance).setGuardian(guardian);
-      for (const who of [alice, bob, dave, deployer]) {
-        await token.transfer(who, million(500));
-        await token.connect(who).approve(custody, million(10_000));
-      }
-      const h = { ...s, custody, keys };
-      await custody.fundReserve(million(1500));
-      const seat = await join(h, alice, { delegationCap: million(100) });
-      const left = await join(h, bob);
-      await join(h, bob);
-      await delegate(h, seat, dave, million(5));
-      await custody.connect(dave).undelegateStake(seat, million(1));
-      const fault = await slash(h, 3n);
-      await custody.connect(bob).exit(left);
-      await time.increase(15 * DAY);
-      await join(h, bob);
-      return { ...h, deployed, token, seat, left, fault };
-    }
-    const loadHooked = () => networkHelpers.loadFixture(hooked);
-    type Hooked = Awaited<ReturnType<typeof hooked>>;
-
     const outer: Record<string, (h: Hooked) => Promise<unknown>> = {
       join: async (h) => h.custody.connect(h.bob).join(await newSeat(h, h.bob), NO_PERMIT),
       topUp: ({ custody, alice, seat }) => custody.connect(alice).topUp(seat, 1n, NO_PERMIT),
