@@ -3,11 +3,17 @@
 //   npm run check -- --network localhost
 //   npm run check -- --network live --parameters mainnet
 import { codeFacts } from "./check/code.ts";
+import { committeeFacts } from "./check/committee.ts";
 import { differences } from "./check/Fact.ts";
 import { feeFacts } from "./check/fees.ts";
+import { governanceFacts } from "./check/governance.ts";
+import { moduleFacts } from "./check/modules.ts";
+import { ownerFacts } from "./check/owners.ts";
 import { registrarFacts } from "./check/registrar.ts";
 import { registryFacts } from "./check/registry.ts";
+import { reserveFacts } from "./check/reserve.ts";
 import { resolverFacts } from "./check/resolvers.ts";
+import { stakingFacts } from "./check/staking.ts";
 import type { Subject } from "./check/Subject.ts";
 import { timelockFacts } from "./check/timelock.ts";
 import { tokenFacts } from "./check/token.ts";
@@ -20,7 +26,20 @@ import { readPlan } from "./deployment/plan.ts";
 import { run } from "./deployment/run.ts";
 import { chooseParameters } from "./parameters/choose.ts";
 
-const rooms = [tokenFacts, registryFacts, registrarFacts, feeFacts, resolverFacts, timelockFacts];
+const rooms = [
+  tokenFacts,
+  reserveFacts,
+  registryFacts,
+  registrarFacts,
+  feeFacts,
+  stakingFacts,
+  moduleFacts,
+  committeeFacts,
+  resolverFacts,
+  ownerFacts,
+  timelockFacts,
+  governanceFacts,
+];
 
 await run(async (hre) => {
   const options = optionsOf("check.ts");

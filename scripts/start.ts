@@ -1,10 +1,10 @@
-// `npm start`: a chain on this machine with all of ANS on it, sample names and people who can pay.
+// `npm start`: a chain on this machine with all of ANS on it: service providers, sample names and people who can pay.
 //
 //   npm start                      on port 8545
 //   npm start -- --port 9545       on another one
 import { parseArgs } from "node:util";
 
-import { getAddress } from "viem";
+import { getAddress, type Address } from "viem";
 
 import { build } from "./deployment/build.ts";
 import { checkNetwork } from "./deployment/checkNetwork.ts";
@@ -13,11 +13,14 @@ import { connectTo } from "./deployment/Deployment.ts";
 import { DeploymentError } from "./deployment/DeploymentError.ts";
 import { planOf } from "./deployment/plan.ts";
 import { run } from "./deployment/run.ts";
+import { accountsOf } from "./local/accounts.ts";
 import { checkPort } from "./local/checkPort.ts";
 import { endWithTerminal } from "./local/endWithTerminal.ts";
-import { registerSamples } from "./local/registerSamples.ts";
+import { delegateSamples, finaliseRecords, openSeats } from "./local/openSeats.ts";
+import { fillPurses, registerSamples } from "./local/registerSamples.ts";
 import { welcome } from "./local/welcome.ts";
 import { chooseParameters } from "./parameters/choose.ts";
+import type { Parameters } from "./parameters/Parameters.ts";
 
 const host = "127.0.0.1";
 
@@ -36,17 +39,28 @@ await run(async (hre) => {
   checkNetwork(deployment, parameters);
   const manifest = await deploy(deployment, parameters, await planOf(deployment, parameters, console.log));
 
+  const distributor = distributorOf(parameters);
+  const as = accountsOf(url, manifest);
+  console.log("Opening the seats of service providers ...");
+  await fillPurses(as, distributor);
+  await openSeats(as, distributor);
+  await delegateSamples(as);
   console.log("Registering sample names ...");
-  const distribution = parameters.allocation.find(({ name }) => name === "Distribution");
-  if (distribution === undefined) {
-    throw new DeploymentError(
-      "local.json5 has no allocation named Distribution: add one, sample names are paid from it.",
-    );
-  }
-  await registerSamples(url, manifest, getAddress(distribution.to));
+  await registerSamples(as);
+  await finaliseRecords(as);
   console.log(welcome(url, deployment.records));
 });
 if (process.exitCode === 1) process.exit();
+
+function distributorOf({ allocation }: Parameters): Address {
+  const to = allocation.find(({ name }) => name === "Distribution")?.to;
+  if (to === undefined) {
+    throw new DeploymentError(
+      "local.json5 has no allocation named Distribution: add one, sample names and seats are paid from it.",
+    );
+  }
+  return getAddress(to);
+}
 
 function portAsked(): number {
   const { values } = parseArgs({ options: { port: { type: "string", default: process.env.ANS_PORT ?? "8545" } } });

@@ -1,5 +1,7 @@
-// `npm run bench:gas`: what each operation costs, beside its limit and beside ENS and Basenames.
-// `-- --json` prints [{operation, gas}] alone; `-- --update` writes snapshots/gas.json.
+// `npm run bench:gas`: what each operation costs, beside its limit and beside others: ENS and Basenames for names, the
+// staking of Synthetix, MasterChef, Livepeer, The Graph and BNB Chain for seats.
+// `-- --json` prints [{operation, gas}], with the number of `seats` for those of seats; `-- --update` writes the
+// snapshots.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -7,16 +9,24 @@ import { parseArgs } from "node:util";
 import { anchors } from "./anchors.ts";
 import { limits } from "./limits.ts";
 import { measureGas } from "./measure.ts";
+import { allowedGas } from "./staking/limits.ts";
+import { measureStakingGas } from "./staking/measure.ts";
+import { stakingSnapshot, stakingTable } from "./staking/table.ts";
 
 const { values } = parseArgs({ options: { json: { type: "boolean" }, update: { type: "boolean" } } });
 const rows = await measureGas();
+const stakingRows = await measureStakingGas();
+
+function save(name: string, snapshot: object): void {
+  writeFileSync(join(import.meta.dirname, "../../snapshots", name), `${JSON.stringify(snapshot, null, 2)}\n`);
+}
 
 if (values.update) {
-  const snapshot = Object.fromEntries(rows.map(({ operation, gas }) => [operation, gas]));
-  writeFileSync(join(import.meta.dirname, "../../snapshots/gas.json"), `${JSON.stringify(snapshot, null, 2)}\n`);
+  save("gas.json", Object.fromEntries(rows.map(({ operation, gas }) => [operation, gas])));
+  save("gas-staking.json", stakingSnapshot(stakingRows));
 }
 if (values.json) {
-  console.log(JSON.stringify(rows));
+  console.log(JSON.stringify([...rows, ...stakingRows]));
 } else {
   console.table(
     Object.fromEntries(
@@ -26,5 +36,11 @@ if (values.json) {
       }),
     ),
   );
+  console.table(stakingTable(stakingRows));
 }
-process.exitCode = rows.some(({ operation, gas }) => gas > (limits[operation] ?? Infinity)) ? 1 : 0;
+const isAbove = (gas: number, limit = Infinity) => gas > limit;
+process.exitCode =
+  rows.some(({ operation, gas }) => isAbove(gas, limits[operation])) ||
+  stakingRows.some(({ operation, gas }) => isAbove(gas, allowedGas(operation)))
+    ? 1
+    : 0;

@@ -1,8 +1,9 @@
-import type { ContractTransactionResponse, Signer } from "ethers";
+import type { Signer } from "ethers";
 import { dnsEncode, id, Interface, MaxUint256, namehash, parseEther, Signature } from "ethers";
 import { network } from "hardhat";
 
 import { deploySystem } from "../../test/helpers/system.ts";
+import { used } from "./used.ts";
 
 export type GasRow = { operation: string; gas: number };
 
@@ -11,16 +12,6 @@ const maxPrice = parseEther("1000");
 const day = 86_400;
 
 const text = (length: number) => "https://alice.example/about/me/".repeat(10).slice(0, length);
-
-/** Gas used by a transaction after refunds, or by the sum of several. */
-async function used(...transactions: Promise<ContractTransactionResponse>[]): Promise<number> {
-  let sum = 0;
-  for (const transaction of transactions) {
-    const receipt = await (await transaction).wait();
-    sum += Number(receipt?.gasUsed ?? 0n);
-  }
-  return sum;
-}
 
 /**
  * Measures every operation on a fresh chain whose dates, keys and secrets are always the same, so that two runs agree

@@ -77,6 +77,12 @@ const names = [
 const contracts = (value: unknown) => Object.fromEntries(names.map((name) => [name, value]));
 
 describe("Manifests", () => {
+  it("may call the timelock by the name of its contract", () => {
+    const { TimelockController, ...others } = contracts(address);
+    const manifest = parseManifest({ chainId: 1, block: 0, contracts: { ...others, ANSTimelock: TimelockController } });
+    expect(manifest.contracts.TimelockController.address).to.equal(address);
+  });
+
   it("are read from JSON, from values, and from mere addresses", () => {
     const value = { chainId: 31_337, block: 7, contracts: contracts({ address, abiHash: "0x12", block: 9 }) };
     for (const manifest of [parseManifest(value), parseManifest(JSON.stringify(value))]) {

@@ -25,9 +25,13 @@ export async function codeFacts({ deployment, manifest }: Subject): Promise<Fact
   return (await Promise.all(facts)).flat();
 }
 
-/** The code without what the constructor wrote into it. */
+/**
+ * The code that runs, without what the constructor wrote into it. The metadata at its end never runs, and for a contract
+ * that another one made it tells how that one was compiled.
+ */
 function blank(code: string, ranges: Ranges[string]): string {
   const bytes = Buffer.from(code.slice(2), "hex");
   for (const { start, length } of ranges) bytes.subarray(start, start + length).fill(0);
-  return bytes.toString("hex");
+  const metadata = bytes.length < 2 ? 0 : bytes.readUInt16BE(bytes.length - 2) + 2;
+  return bytes.subarray(0, Math.max(0, bytes.length - metadata)).toString("hex");
 }

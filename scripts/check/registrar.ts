@@ -1,20 +1,15 @@
 import { namehash, parseAbi } from "viem";
 
 import type { Fact } from "./Fact.ts";
-import { addressOf, contractOf, type Subject } from "./Subject.ts";
+import { contractOf, type Subject } from "./Subject.ts";
+import { wiringFacts } from "./wiring.ts";
 
 const registrarAbi = parseAbi([
-  "function owner() view returns (address)",
   "function TLD() view returns (bytes32)",
-  "function DIMT() view returns (address)",
-  "function REGISTRY() view returns (address)",
-  "function RECORD_WRITER() view returns (address)",
   "function MIN_COMMITMENT_AGE() view returns (uint256)",
   "function MAX_COMMITMENT_AGE() view returns (uint256)",
-  "function feeRouter() view returns (address)",
   "function isReserved(string) view returns (bool)",
 ]);
-const writerAbi = parseAbi(["function REGISTRAR() view returns (address)"]);
 const pricesAbi = parseAbi([
   "function pricePerYear(uint256) view returns (uint256)",
   "function premiumStart() view returns (uint256)",
@@ -22,21 +17,21 @@ const pricesAbi = parseAbi([
 
 /** What names cost, how they are committed to, and which cannot be registered. */
 export async function registrarFacts(subject: Subject): Promise<Fact[]> {
-  return [...(await wiringFacts(subject)), ...(await priceFacts(subject)), ...(await reservedFacts(subject))];
+  return [...(await ownFacts(subject)), ...(await priceFacts(subject)), ...(await reservedFacts(subject))];
 }
 
-async function wiringFacts(subject: Subject): Promise<Fact[]> {
+async function ownFacts(subject: Subject): Promise<Fact[]> {
   const { tld, commitments } = subject.parameters;
   const { read } = contractOf(subject, "NameRegistrar", registrarAbi);
-  const at = (name: string) => addressOf(subject, name);
-  const { read: writer } = contractOf(subject, "RecordWriter", writerAbi);
   return [
-    { what: "NameRegistrar.owner()", is: await read.owner(), should: at("TimelockController") },
+    ...(await wiringFacts(subject, [
+      ["NameRegistrar", "DIMT", "DIMToken"],
+      ["NameRegistrar", "REGISTRY", "ANSRegistry"],
+      ["NameRegistrar", "RECORD_WRITER", "RecordWriter"],
+      ["NameRegistrar", "feeRouter", "FeeRouter"],
+      ["RecordWriter", "REGISTRAR", "NameRegistrar"],
+    ])),
     { what: "NameRegistrar.TLD()", is: await read.TLD(), should: namehash(tld) },
-    { what: "NameRegistrar.DIMT()", is: await read.DIMT(), should: at("DIMToken") },
-    { what: "NameRegistrar.REGISTRY()", is: await read.REGISTRY(), should: at("ANSRegistry") },
-    { what: "NameRegistrar.RECORD_WRITER()", is: await read.RECORD_WRITER(), should: at("RecordWriter") },
-    { what: "NameRegistrar.feeRouter()", is: await read.feeRouter(), should: at("FeeRouter") },
     {
       what: "NameRegistrar.MIN_COMMITMENT_AGE()",
       is: await read.MIN_COMMITMENT_AGE(),
@@ -47,7 +42,6 @@ async function wiringFacts(subject: Subject): Promise<Fact[]> {
       is: await read.MAX_COMMITMENT_AGE(),
       should: `${commitments.maxAge}`,
     },
-    { what: "RecordWriter.REGISTRAR()", is: await writer.REGISTRAR(), should: at("NameRegistrar") },
   ];
 }
 

@@ -4,7 +4,6 @@ import type { Fact } from "./Fact.ts";
 import { addressOf, contractOf, type Subject } from "./Subject.ts";
 
 const registryAbi = parseAbi([
-  "function owner() view returns (address)",
   "function GRACE_PERIOD() view returns (uint40)",
   "function registrarOf(bytes32) view returns (address)",
   "function defaultResolver() view returns (address)",
@@ -16,7 +15,6 @@ export async function registryFacts(subject: Subject): Promise<Fact[]> {
   const { tld, gracePeriod } = subject.parameters;
   const { read } = contractOf(subject, "ANSRegistry", registryAbi);
   return [
-    { what: "ANSRegistry.owner()", is: await read.owner(), should: addressOf(subject, "TimelockController") },
     { what: "ANSRegistry.GRACE_PERIOD()", is: await read.GRACE_PERIOD(), should: gracePeriod },
     {
       what: `ANSRegistry.registrarOf(${tld})`,

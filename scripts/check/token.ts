@@ -49,7 +49,9 @@ async function allotmentFacts(subject: Subject): Promise<Fact[]> {
   return [...facts, { what: "The number of allotments", is: minted.length, should: allocation.length }];
 }
 
+/** Who the constructor gave a part to: the reserve was the deployer's until the custody was there. */
 function holderOf(subject: Subject, { name, to, vesting }: Allocation) {
+  if (to === undefined) return subject.plan.deployer;
   return vesting === undefined ? getAddress(to) : addressOf(subject, `${name}Vesting`);
 }
 

@@ -1,7 +1,8 @@
-import { parseAbi } from "viem";
+import type { Address } from "viem";
 
 import type { Parameters } from "../parameters/Parameters.ts";
 import { hashParameters } from "../parameters/read.ts";
+import { contractsWithin } from "./contractsWithin.ts";
 import type { Deployment } from "./Deployment.ts";
 import { contractsMade, mendJournal } from "./journal.ts";
 import { artifactOf, hashAbi, writeManifest, type Manifest } from "./manifest.ts";
@@ -26,19 +27,17 @@ export async function deploy(
   return manifest;
 }
 
-const registrarAbi = parseAbi(["function RECORD_WRITER() view returns (address)"]);
-
 async function manifestOf({ hre, chain, chainId, records }: Deployment, parameters: Parameters): Promise<Manifest> {
-  const made = contractsMade(records);
   const contracts: Manifest["contracts"] = {};
-  for (const { name, address, block } of made) {
+  const note = async (name: string, address: Address, block: number) => {
     const { abi } = await hre.artifacts.readArtifact(artifactOf(name));
     contracts[name] = { address, abiHash: hashAbi(abi), block };
+  };
+  const made = contractsMade(records);
+  for (const { name, address, block } of made) await note(name, address, block);
+  for (const { name, maker, address } of await contractsWithin(chain, (name) => contracts[name].address)) {
+    await note(name, address, contracts[maker].block);
   }
-  const { address, block } = contracts.NameRegistrar;
-  const recordWriter = await chain.readContract({ address, abi: registrarAbi, functionName: "RECORD_WRITER" });
-  const { abi } = await hre.artifacts.readArtifact("RecordWriter");
-  contracts.RecordWriter = { address: recordWriter, abiHash: hashAbi(abi), block };
   const first = Math.min(...made.map(({ block }) => block));
   return { chainId, block: first, parameters: hashParameters(parameters), contracts };
 }

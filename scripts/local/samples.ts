@@ -2,7 +2,15 @@ import type { Address } from "viem";
 import type { RecordChanges } from "@ans/client";
 
 /** A name that is there from the start, and the account of the node that owns it. */
-export type Sample = { name: string; owner: Address; years: number; primary: boolean; records: RecordChanges };
+export type Sample = {
+  name: string;
+  owner: Address;
+  years: number;
+  primary: boolean;
+  records: RecordChanges;
+  /** The seat of the service provider that the fee is shared with; none unless given. */
+  seat?: number;
+};
 
 const alice = "0xBcd4042DE499D14e55001CcbB24a551F3b954096";
 const bob = "0x71bE63f3384f5fb98995898A86B02Fb2426c5788";
@@ -16,6 +24,7 @@ export const samples: Sample[] = [
     owner: alice,
     years: 2,
     primary: true,
+    seat: 1,
     records: {
       texts: {
         url: "https://alice.example",

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 
+import { providers, type Provider } from "./providers.ts";
 import { freeAccounts, samples, sampleSubname } from "./samples.ts";
 
 const usualUrl = "http://127.0.0.1:8545";
@@ -17,6 +18,9 @@ Contracts: ${relative(process.cwd(), records)}/manifest.json
 Names:
 ${names.join("\n")}
 
+Service providers, by the number of their seat:
+${providers.map(providerLine).join("\n")}
+
 Accounts with DIMT and no name yet:
 ${freeAccounts.map((address) => `  ${address}`).join("\n")}
 
@@ -24,5 +28,11 @@ Type next, in another terminal:
   npx ans register yourname --years 2 --account ${account}${rpc}
   npx ans resolve alice.dim${rpc}
   npx ans whois alice.dim${rpc}
+  npx ans sp list${rpc}
+  npx ans delegate 1 1000 --account ${account}${rpc}
 `;
+}
+
+function providerLine({ name, owner, operator, commission }: Provider, i: number): string {
+  return `  ${owner}  ${i + 1} ${name}, ${commission / 100} % commission, operated by ${operator}`;
 }

@@ -6,9 +6,9 @@ import type { TokenModule } from "./token.ts";
 
 const wordsPerTransaction = 40;
 
-/** What sells names: the registrar with its prices, and the router of its fees. The deployer owns them until the hand-over. */
+/** What sells names: the registrar with its prices. The deployer owns it until the hand-over. */
 export function registrarModule(parameters: Parameters, tokenRoom: TokenModule, registryRoom: RegistryModule) {
-  const { tld, commitments, prices: figures, fees, reservedWords } = parameters;
+  const { tld, commitments, prices: figures, reservedWords } = parameters;
   return buildModule("Registrar", (m) => {
     const { dimt } = m.useModule(tokenRoom);
     const { registry } = m.useModule(registryRoom);
@@ -24,13 +24,9 @@ export function registrarModule(parameters: Parameters, tokenRoom: TokenModule, 
       commitments.minAge,
       commitments.maxAge,
     ]);
-    const { verifier, reserve, treasury } = fees.payees;
-    const feeRouter = m.contract("FeeRouter", [deployer, dimt, registrar, [verifier, reserve, treasury]]);
-    m.call(feeRouter, "setShares", [fees.shares]);
-    m.call(registrar, "setFeeRouter", [feeRouter]);
     m.call(registry, "setRegistrar", [tld, registrar]);
     chunks(reservedWords).forEach((words, i) => m.call(registrar, "setReserved", [words, true], { id: `reserve${i}` }));
-    return { registrar, feeRouter };
+    return { registrar };
   });
 }
 

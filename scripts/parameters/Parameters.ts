@@ -1,4 +1,4 @@
-import { address, dimt, list, object, optional, text, whole, type Decoded } from "./decode.ts";
+import { address, dimt, flag, list, object, optional, text, three, whole, type Decoded } from "./decode.ts";
 
 const vesting = object({
   /** Days from the start in which nothing is released. */
@@ -9,11 +9,44 @@ const vesting = object({
   start: optional(whole),
 });
 
-const allocation = object({ name: text, to: address, amount: dimt, vesting: optional(vesting) });
+const allocation = object({
+  name: text,
+  /** Who gets it; left out for the reserve. */
+  to: optional(address),
+  amount: dimt,
+  vesting: optional(vesting),
+  /** True for the reserve of rewards, which the deployment pays into the custody of the seats. */
+  reserve: optional(flag),
+});
 
 const shares = object({ seat: whole, verifier: whole, reserve: whole, treasury: whole });
 
-const payees = object({ verifier: address, reserve: address, treasury: address });
+const staking = object({
+  seatCapPerDay: dimt,
+  minSelf: dimt,
+  lease: whole,
+  unbondSelf: whole,
+  unbondDelegation: whole,
+  maxSlashesPerDay: whole,
+  maxDisplacementsPerDay: whole,
+});
+
+const governance = object({
+  votingDelay: whole,
+  votingPeriod: whole,
+  lateQuorumExtension: whole,
+  proposalThreshold: whole,
+  quorumPercent: whole,
+});
+
+const handover = object({
+  seats: three(whole),
+  ages: three(whole),
+  hold: whole,
+  veto: whole,
+  proposals: whole,
+  sharedDelay: whole,
+});
 
 /** The form of a file in deployments/parameters/; what each field means is said there and in docs/deploying.md. */
 export const parametersForm = object({
@@ -23,8 +56,12 @@ export const parametersForm = object({
   commitments: object({ minAge: whole, maxAge: whole }),
   gracePeriod: whole,
   prices: object({ perYear: list(dimt), premiumStart: dimt }),
-  fees: object({ shares, payees }),
-  timelock: object({ delay: whole, proposers: list(address), executors: list(address) }),
+  fees: object({ shares, treasury: optional(address) }),
+  staking,
+  validators: optional(object({ founders: list(address) })),
+  timelock: object({ delay: whole, foundation: address }),
+  governance,
+  handover,
   reservedWords: text,
   batchGateways: list(text),
 });

@@ -34,10 +34,24 @@ export const address: Decoder<string> = (value, path) =>
     ? value
     : fail(path, "an address in quotes: 0x and 40 hexadecimal digits");
 
+/** True, for a field that is left out otherwise. */
+export const flag: Decoder<true> = (value, path) => (value === true ? value : fail(path, "true, or be left out"));
+
 /** A list. */
 export function list<T>(of: Decoder<T>): Decoder<T[]> {
   return (value, path) =>
     Array.isArray(value) ? value.map((item, i) => of(item, `${path}[${i}]`)) : fail(path, "a list in [ ]");
+}
+
+/** A list of exactly three. */
+export function three<T>(of: Decoder<T>): Decoder<[T, T, T]> {
+  return (value, path) => {
+    const [first, second, third, ...more] = list(of)(value, path);
+    if (first === undefined || second === undefined || third === undefined || more.length > 0) {
+      return fail(path, "a list of three");
+    }
+    return [first, second, third];
+  };
 }
 
 /** A field that may be left out. */

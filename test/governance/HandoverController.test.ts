@@ -399,7 +399,7 @@ describe("HandoverController", () => {
       expect(await handover.stage()).to.equal(STAGE.community);
     });
 
-    it("leaves the foundation without any power", async () => {
+    it("leaves the foundation without any power (A32)", async () => {
       const system = await load();
       const { timelock, governor, guardian, custody, foundation, alice, toCommunity, ready, setFigure, operation } =
         system;
@@ -447,7 +447,7 @@ describe("HandoverController", () => {
     });
   });
 
-  it("skips no stage, however long nobody called", async () => {
+  it("skips no stage, however long nobody called (A32)", async () => {
     const { handover, custody, alice } = await load();
     await custody.join(alice, 256);
     await time.increase(1000 * DAY);

@@ -68,8 +68,11 @@ export async function deployGovernance(ethers: HardhatEthers, figures: Figures =
 
 export type Governance = Awaited<ReturnType<typeof deployGovernance>>;
 
+/** Who takes part in the life of a proposal. */
+type Governing = Pick<Governance, "governor" | "timelock" | "foundation">;
+
 /** What the life of a proposal needs to be told as a story. */
-export function storyOf({ governor, timelock, foundation }: Governance, { time }: NetworkHelpers) {
+export function storyOf({ governor, timelock, foundation }: Governing, { time }: NetworkHelpers) {
   let number = 0;
 
   /** A proposal of some calls, each time another one. */

@@ -1,5 +1,5 @@
 import type { HardhatEthers } from "@nomicfoundation/hardhat-ethers/types";
-import { MaxUint256, parseEther, ZeroAddress, type HDNodeWallet, type Signer } from "ethers";
+import { type BaseWallet, MaxUint256, parseEther, type Signer, ZeroAddress } from "ethers";
 
 import { NO_PERMIT } from "./registrar.ts";
 
@@ -8,6 +8,12 @@ export const SEAT_STAKE = parseEther("5000000");
 export const DAILY = parseEther("1024000");
 
 export const DAY = 86_400;
+
+/** Millions of DIMT, in wei. */
+export const million = (amount: number) => parseEther(`${amount}000000`);
+
+/** What flows to all seats in some seconds, before the tail. */
+export const flow = (seconds: number | bigint) => (DAILY * BigInt(seconds)) / BigInt(DAY);
 
 /** The states of a seat, as in ISeats. */
 export const Status = { None: 0n, Standby: 1n, Active: 2n, Jailed: 3n, Exiting: 4n, Exited: 5n } as const;
@@ -36,7 +42,7 @@ export type NewSeat = {
   payout: string;
   commission: number;
   delegationCap: bigint;
-  key: HDNodeWallet;
+  key: BaseWallet;
 };
 
 /**
@@ -92,7 +98,11 @@ export async function deployStaking(ethers: HardhatEthers, { places = 0, reserve
 }
 
 /** The signature by which an operator key agrees to serve the seats of `owner`. */
-export async function proveKey({ keys, ethers }: Staking, key: HDNodeWallet, owner: string): Promise<string> {
+export async function proveKey(
+  { keys, ethers }: Pick<Staking, "keys" | "ethers">,
+  key: BaseWallet,
+  owner: string,
+): Promise<string> {
   const { chainId } = await ethers.provider.getNetwork();
   const domain = {
     name: "ANS Service Providers",
@@ -104,7 +114,11 @@ export async function proveKey({ keys, ethers }: Staking, key: HDNodeWallet, own
 }
 
 /** What {@link join} sends, for tests that send it themselves. */
-export async function newSeat(staking: Staking, owner: Signer, changes: Partial<NewSeat> = {}) {
+export async function newSeat(
+  staking: Pick<Staking, "keys" | "ethers">,
+  owner: Signer,
+  changes: Partial<NewSeat> = {},
+) {
   const { key = staking.ethers.Wallet.createRandom(), ...rest } = changes;
   const keyProof = await proveKey(staking, key, await owner.getAddress());
   const seat = { payout: ZeroAddress, commission: 0, delegationCap: 0n, self: SEAT_STAKE, ...rest };
@@ -112,9 +126,42 @@ export async function newSeat(staking: Staking, owner: Signer, changes: Partial<
 }
 
 /** Takes a seat for `owner` and returns its number. */
-export async function join(staking: Staking, owner: Signer, changes: Partial<NewSeat> = {}): Promise<bigint> {
+export async function join(
+  staking: Pick<Staking, "custody" | "keys" | "ethers">,
+  owner: Signer,
+  changes: Partial<NewSeat> = {},
+): Promise<bigint> {
   const { custody } = staking;
   const asked = await newSeat(staking, owner, changes);
   await custody.connect(owner).getFunction("join")(asked, NO_PERMIT);
   return await custody.seatCount();
+}
+
+/** The time of the newest block. */
+export async function now({ ethers }: Pick<Staking, "ethers">): Promise<bigint> {
+  return BigInt((await ethers.provider.getBlock("latest"))?.timestamp ?? 0);
+}
+
+/** Delegates to a seat, whatever its commission, and says when. */
+export async function delegate(
+  staking: Pick<Staking, "custody" | "ethers">,
+  seat: bigint,
+  delegator: Signer,
+  amount: bigint,
+): Promise<bigint> {
+  await staking.custody.connect(delegator).getFunction("delegateStake")(seat, amount, 10_000, NO_PERMIT);
+  return await now(staking);
+}
+
+/** Slashes a seat by the module that may, for a fault that is named after the number of the block. */
+export async function slash(
+  staking: Pick<Staking, "custody" | "judge" | "mallory" | "ethers">,
+  seat: bigint,
+  bps = 500n,
+  jailFor = 0n,
+): Promise<string> {
+  const { custody, judge, mallory, ethers } = staking;
+  const fault = ethers.zeroPadValue(ethers.toBeHex((await ethers.provider.getBlockNumber()) + 1), 32);
+  await custody.connect(judge).getFunction("slash")(seat, bps, jailFor, mallory, fault);
+  return fault;
 }

@@ -6,6 +6,7 @@ import {
   createWalletClient,
   encodeFunctionData,
   http,
+  isAddress,
   keccak256,
   parseAbi,
   toHex,
@@ -14,11 +15,13 @@ import {
 } from "viem";
 
 import { readManifest, type Manifest } from "../../scripts/deployment/manifest.ts";
+import { readPlan } from "../../scripts/deployment/plan.ts";
 import { writeParameters } from "../helpers/parameters.ts";
 import { endGroup, runs, scratchFolder, startNode, type Program } from "../helpers/processes.ts";
 
 const someone = "0x8626f6940E2eb28930eFb4CeF49B2d1F2C9C1199";
 const powers: Abi = parseAbi([
+  "struct Figures { uint96 seatCapPerDay; uint96 minSelf; uint24 lease; uint24 unbondSelf; uint24 unbondDelegation; uint8 maxSlashesPerDay; uint8 maxDisplacementsPerDay; }",
   "function transferOwnership(address)",
   "function setRegistrar(string,address)",
   "function setPrices(uint256[5])",
@@ -27,13 +30,20 @@ const powers: Abi = parseAbi([
   "function setFeeRouter(address)",
   "function setShares((uint16,uint16,uint16,uint16))",
   "function setPayee(uint8,address)",
+  "function setParameters(Figures)",
+  "function scheduleModule(address,uint8)",
+  "function setGuardian(address)",
+  "function updateDelay(uint256)",
   "function grantRole(bytes32,address)",
   "function revokeRole(bytes32,address)",
-  "function updateDelay(uint256)",
+  "function setLeastDelay(uint256)",
+  "function fundReserve(uint256)",
+  "function approve(address,uint256)",
+  "function transfer(address,uint256)",
 ]);
 
 describe("scripts/check.ts", function () {
-  this.timeout(180_000);
+  this.timeout(400_000);
 
   let node: Program;
   let url: string;
@@ -68,10 +78,10 @@ describe("scripts/check.ts", function () {
     return output.trim().split("\n");
   }
 
-  /** Calls a function as the timelock, which owns everything. */
-  async function asTimelock(name: string, functionName: string, args: unknown[]): Promise<void> {
+  /** Calls a function of a contract as somebody: an address, or another contract. */
+  async function as(caller: string, name: string, functionName: string, args: unknown[]): Promise<void> {
     const transport = http(url);
-    const account = at("TimelockController");
+    const account = isAddress(caller) ? caller : at(caller);
     const chain = createTestClient({ mode: "hardhat", transport });
     await chain.impersonateAccount({ address: account });
     await chain.setBalance({ address: account, value: 10n ** 18n });
@@ -80,10 +90,11 @@ describe("scripts/check.ts", function () {
     const hash = await wallet.sendTransaction({ to: at(name), data, chain: null });
     await createPublicClient({ transport, pollingInterval: 20 }).waitForTransactionReceipt({ hash });
   }
+  /** Calls a function as the timelock, which owns everything. */
+  const asTimelock = (name: string, functionName: string, args: unknown[]) =>
+    as("ANSTimelock", name, functionName, args);
 
-  it("names everything that governance changed, one line each", async () => {
-    const role = keccak256(toHex("PROPOSER_ROLE"));
-    const proposer = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
+  it("names everything that governance changed about names, one line each", async () => {
     const changes: [string, string, unknown[]][] = [
       ["NameRegistrar", "setPrices", [[9n, 8n, 7n, 6n, 5n]]],
       ["NameRegistrar", "setPremiumStart", [1n]],
@@ -91,19 +102,16 @@ describe("scripts/check.ts", function () {
       ["NameRegistrar", "setFeeRouter", [someone]],
       ["NameRegistrar", "transferOwnership", [someone]],
       ["FeeRouter", "setShares", [[5000, 1000, 2000, 2000]]],
-      ["FeeRouter", "setPayee", [1, someone]],
+      ["FeeRouter", "setPayee", [0, someone]],
+      ["FeeRouter", "setPayee", [2, someone]],
       ["FeeRouter", "transferOwnership", [someone]],
       ["ANSRegistry", "setRegistrar", ["dim", someone]],
       ["ANSRegistry", "transferOwnership", [someone]],
-      ["TimelockController", "grantRole", [role, someone]],
-      ["TimelockController", "revokeRole", [role, proposer]],
-      ["TimelockController", "grantRole", [zeroHash, someone]],
-      ["TimelockController", "updateDelay", [7n]],
     ];
     const lines = await linesAfter(async () => {
       for (const change of changes) await asTimelock(...change);
     });
-    const timelock = at("TimelockController");
+    const timelock = at("ANSTimelock");
     expect(lines.toSorted()).to.deep.equal(
       [
         `ANSRegistry.owner() is "${someone}", should be "${timelock}".`,
@@ -119,12 +127,88 @@ describe("scripts/check.ts", function () {
         `The reserved word moky is "free for all", should be "reserved".`,
         `FeeRouter.owner() is "${someone}", should be "${timelock}".`,
         `FeeRouter.shares() is {"seat":5000,"verifier":1000,"reserve":2000,"treasury":2000}, should be {"seat":4000,"verifier":1000,"reserve":3000,"treasury":2000}.`,
-        `FeeRouter.payeeOf(reserve) is "${someone}", should be "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC".`,
-        `TimelockController.getMinDelay() is "7", should be "60".`,
-        `The holders of the timelock's role PROPOSER is ["${someone}"], should be ["${proposer}"].`,
-        `The holders of the timelock's role DEFAULT_ADMIN is ${JSON.stringify([someone, timelock].toSorted())}, should be ["${timelock}"].`,
+        `FeeRouter.payeeOf(verifier) is "${someone}", should be "${at("RecordDuty")}".`,
+        `FeeRouter.payeeOf(treasury) is "${someone}", should be "${timelock}".`,
       ].toSorted(),
     );
+  });
+
+  it("names everything that governance changed about service providers, one line each", async () => {
+    const figures = {
+      seatCapPerDay: 1000n * 10n ** 18n,
+      minSelf: 1_000_000n * 10n ** 18n,
+      lease: 86_400,
+      unbondSelf: 1_209_601,
+      unbondDelegation: 86_401,
+      maxSlashesPerDay: 4,
+      maxDisplacementsPerDay: 33,
+    };
+    const changes: [string, string, unknown[]][] = [
+      ["ServiceProviders", "setParameters", [figures]],
+      ["ServiceProviders", "scheduleModule", [at("GatewayDuty"), 0]],
+      ["ServiceProviders", "scheduleModule", [someone, 3]],
+      ["ServiceProviders", "setGuardian", [someone]],
+      ["ServiceProviders", "transferOwnership", [someone]],
+      ["RecordDuty", "transferOwnership", [someone]],
+      ["AnswerFaults", "transferOwnership", [someone]],
+      ["ValidatorCommittee", "transferOwnership", [someone]],
+    ];
+    const lines = await linesAfter(async () => {
+      for (const change of changes) await asTimelock(...change);
+    });
+    const timelock = at("ANSTimelock");
+    expect(lines.toSorted()).to.deep.equal(
+      [
+        ...["ServiceProviders", "RecordDuty", "AnswerFaults", "ValidatorCommittee"].map(
+          (name) => `${name}.owner() is "${someone}", should be "${timelock}".`,
+        ),
+        `ServiceProviders.guardian() is "${someone}", should be "${at("Guardian")}".`,
+        `ServiceProviders.parameters().seatCapPerDay is "1000000000000000000000", should be "0".`,
+        `ServiceProviders.parameters().minSelf is "1000000000000000000000000", should be "5000000000000000000000000".`,
+        `ServiceProviders.parameters().lease is 86400, should be 172800.`,
+        `ServiceProviders.parameters().unbondSelf is 1209601, should be 1209600.`,
+        `ServiceProviders.parameters().unbondDelegation is 86401, should be 604800.`,
+        `ServiceProviders.parameters().maxSlashesPerDay is 4, should be 3.`,
+        `ServiceProviders.parameters().maxDisplacementsPerDay is 33, should be 32.`,
+        `The rights of the module GatewayDuty is 0, should be 1.`,
+        `The scheduled rights of the module GatewayDuty is 0, should be 1.`,
+        `The rights of the module ${someone} is 3, should be 0.`,
+        `The scheduled rights of the module ${someone} is 3, should be 0.`,
+      ].toSorted(),
+    );
+  });
+
+  it("names everything that changed about government, one line each", async () => {
+    const [proposer, canceller] = ["PROPOSER_ROLE", "CANCELLER_ROLE"].map((role) => keccak256(toHex(role)));
+    const foundation = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
+    const changes: [string, string, string, unknown[]][] = [
+      ["ANSTimelock", "ANSTimelock", "updateDelay", [70n]],
+      ["HandoverController", "ANSTimelock", "grantRole", [proposer, someone]],
+      ["HandoverController", "ANSTimelock", "revokeRole", [canceller, foundation]],
+      ["HandoverController", "ANSTimelock", "grantRole", [zeroHash, someone]],
+    ];
+    const lines = await linesAfter(async () => {
+      for (const change of changes) await as(...change);
+    });
+    expect(lines.toSorted()).to.deep.equal(
+      [
+        `ANSTimelock.getMinDelay() is "70", should be "60".`,
+        `The holders of the timelock's role PROPOSER is ${JSON.stringify([foundation, someone].toSorted())}, should be ["${foundation}"].`,
+        `The holders of the timelock's role CANCELLER is [], should be ["${foundation}"].`,
+        `The holders of the timelock's role DEFAULT_ADMIN is ${JSON.stringify([at("HandoverController"), someone].toSorted())}, should be ["${at("HandoverController")}"].`,
+      ].toSorted(),
+    );
+  });
+
+  it("names DIMT that the deployer holds, and lets others add to the reserve", async () => {
+    const distributor = "0x90F79bf6EB2c4f870365E785982E1f101E93b906";
+    const { deployer } = readPlan(join(folder, "deployments", "chain-31337")) ?? {};
+    const lines = await linesAfter(async () => {
+      await as(distributor, "DIMToken", "transfer", [deployer, 5n]);
+      await as(distributor, "DIMToken", "approve", [at("ServiceProviders"), 7n]);
+      await as(distributor, "ServiceProviders", "fundReserve", [7n]);
+    });
+    expect(lines).to.deep.equal([`The DIMT wei that the deployer holds is "5", should be "0".`]);
   });
 
   it("names what was deployed with other figures than those of the file", async () => {
@@ -135,17 +219,36 @@ describe("scripts/check.ts", function () {
       ['amount: "800000000"', 'amount: "800000001"'],
       ["cliffDays: 365, days: 1460", "cliffDays: 366, days: 1461"],
       ['["x-batch-gateway:true"]', '["https://gateway.example"]'],
+      ["timelock: { delay: 60", "timelock: { delay: 61"],
+      [/validators: \{[^}]*\},/, ""],
+      ["seats: [2, 4, 4]", "seats: [2, 4, 8]"],
+      ["votingDelay: 10", "votingDelay: 11"],
+      ["votingPeriod: 3600", "votingPeriod: 3601"],
+      ["lateQuorumExtension: 60", "lateQuorumExtension: 61"],
+      ["proposalThreshold: 1", "proposalThreshold: 2"],
+      ["quorumPercent: 20", "quorumPercent: 21"],
     ]);
     const lines = await linesAfter(async () => {}, "--parameters", file);
+    const { deployer } = readPlan(join(folder, "deployments", "chain-31337")) ?? {};
     expect(lines.map((line) => line.replace(/ is .*/, "")).toSorted()).to.deep.equal([
+      "ANSGovernor.lateQuorumVoteExtension()",
+      "ANSGovernor.proposalThreshold()",
+      "ANSGovernor.quorumNumerator()",
+      "ANSGovernor.votingDelay()",
+      "ANSGovernor.votingPeriod()",
       "ANSRegistry.GRACE_PERIOD()",
+      "ANSTimelock.LEAST_DELAY()",
+      "ANSTimelock.getMinDelay()",
       "FoundationVesting.cliff()",
       "FoundationVesting.duration()",
+      "HandoverController.figures()",
       "NameRegistrar.MAX_COMMITMENT_AGE()",
       "NameRegistrar.MIN_COMMITMENT_AGE()",
       `The DIMT wei allotted to Ecosystem (0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65)`,
-      `The DIMT wei allotted to Reserve (0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC)`,
+      `The DIMT wei allotted to Reserve (${deployer})`,
+      "The DIMT wei that the deployer paid into the reserve",
       "UniversalResolver.batchGateways()",
+      "ValidatorCommittee",
     ]);
   });
 

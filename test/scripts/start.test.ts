@@ -1,11 +1,13 @@
+import { feeRouterAbi, recordDutyAbi, seatProfilesAbi, serviceProvidersAbi } from "@ans/client";
 import { expect } from "chai";
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { createPublicClient, http, parseAbi } from "viem";
+import { createPublicClient, getContract, http, parseAbi, parseEther, type Abi } from "viem";
 import { normalize } from "viem/ens";
 
 import { readManifest } from "../../scripts/deployment/manifest.ts";
+import { delegations, providers } from "../../scripts/local/providers.ts";
 import { samples, sampleSubname, freeAccounts } from "../../scripts/local/samples.ts";
 import { endGroup, launch, leftovers, runs, scratchFolder, type Program } from "../helpers/processes.ts";
 
@@ -13,7 +15,7 @@ const ready = /ANS is ready: (http:\/\/127\.0\.0\.1:(\d+)), chain 31337/;
 const balanceAbi = parseAbi(["function balanceOf(address) view returns (uint256)"]);
 
 describe("scripts/start.ts", function () {
-  this.timeout(180_000);
+  this.timeout(400_000);
 
   let folder: string;
   let remove: () => void;
@@ -59,6 +61,41 @@ describe("scripts/start.ts", function () {
     const { timestamp } = await chain.getBlock();
     expect(Number(timestamp), "the chain's clock goes with the wall's").to.be.at.most(Date.now() / 1000 + 1);
     expect(program.said()).to.include(`npx ans register yourname --years 2 --account ${freeAccounts[0]} --rpc ${url}`);
+  });
+
+  it("brings up service providers with delegations, a name paid through a seat, and the commands to try them", async () => {
+    const program = start();
+    const [, url] = await program.says(ready);
+    await program.says(/npx ans delegate 1 1000/);
+    const { contracts } = readManifest(records());
+    const client = createPublicClient({ transport: http(url) });
+    const of = <const A extends Abi>(name: string, abi: A) =>
+      getContract({ address: contracts[name].address, abi, client });
+    const custody = of("ServiceProviders", serviceProvidersAbi);
+    expect(await custody.read.activeCount()).to.equal(BigInt(providers.length));
+    const { timestamp } = await client.getBlock();
+    for (const [i, { name, owner, operator, commission }] of providers.entries()) {
+      const seat = i + 1;
+      const entry = await of("SeatProfiles", seatProfilesAbi).read.entryOf([seat]);
+      expect(entry).to.include({ seat, owner, key: operator });
+      expect(entry.profile.name).to.equal(name);
+      expect(entry.profile.gateways).to.have.length(2);
+      const { lease, ...terms } = await custody.read.seatOf([seat]);
+      expect(terms.commission).to.equal(commission);
+      expect(BigInt(lease) > timestamp, `the lease of ${name}`).to.equal(true);
+      expect(program.said()).to.include(`${owner}  ${seat} ${name}, ${commission / 100} % commission`);
+    }
+    for (const { delegator, seat, amount } of delegations) {
+      expect(await custody.read.delegationOf([seat, delegator])).to.equal(amount);
+    }
+    expect(new Set(delegations.map(({ delegator }) => delegator)).size).to.equal(2);
+
+    // Two years of alice.dim are 32 DIMT: 40 % of the first are the seat's, and those of the second wait.
+    expect(await of("FeeRouter", feeRouterAbi).read.owedToSeat([1])).to.equal(parseEther("6.4"));
+    const duty = of("RecordDuty", recordDutyAbi);
+    const earned = await Promise.all(providers.map((_, i) => duty.read.owedTo([i + 1])));
+    expect(earned.filter((share) => share > 0n)).to.have.length(1);
+    expect(program.said()).to.include(`npx ans sp list --rpc ${url}`);
   });
 
   it("says which other port to take while it runs, and leaves no process behind after Ctrl-C", async () => {

@@ -34,7 +34,7 @@ function readContracts(listed: Fields): OfContracts<DeployedContract> {
     PublicResolver: contract("PublicResolver"),
     ReverseRegistrar: contract("ReverseRegistrar"),
     UniversalResolver: contract("UniversalResolver"),
-    TimelockController: contract("TimelockController"),
+    TimelockController: contract(listed["ANSTimelock"] === undefined ? "TimelockController" : "ANSTimelock"),
   };
   for (const name of stakingContracts) {
     if (listed[name] !== undefined) contracts[name] = contract(name);

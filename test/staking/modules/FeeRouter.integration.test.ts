@@ -41,7 +41,7 @@ describe("FeeRouter, with the custody", () => {
     await expect(feeRouter.paySeat(SEAT)).to.be.revertedWithCustomError(feeRouter, "NothingToPay");
   });
 
-  it("gives the reserve the years that a seat paid ahead does not serve any more", async () => {
+  it("gives the reserve the years that a seat paid ahead does not serve any more (A26)", async () => {
     const { feeRouter, custody, dimt, owner, due } = await registered();
     await due(1n);
     await feeRouter.releaseSeat(SEAT, 100);

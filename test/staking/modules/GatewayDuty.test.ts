@@ -199,7 +199,7 @@ describe("GatewayDuty", () => {
         .withArgs(1, keyOf(watcher));
     });
 
-    it("counts nobody but watchers", async () => {
+    it("counts nobody but watchers, however many collude (A16)", async () => {
       const { duty, epoch, words, watchersOf, keyOf, sign, mallory } = await load();
       const good = await words(1n, 0, 2);
       const watchers = await watchersOf(1n);

@@ -307,7 +307,7 @@ describe("RecordDuty", () => {
       expect(await duty.producers()).to.equal(await seats.getAddress());
     });
 
-    it("earn nothing by default, whatever coinbase a builder sets", async () => {
+    it("earn nothing by default, whatever coinbase a builder sets (A15)", async () => {
       const { duty, seats, operators, pay } = await load();
       await networkHelpers.setCoinbase(operators[2]?.address ?? ZeroAddress);
       await pay(70n);
