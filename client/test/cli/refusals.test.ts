@@ -475,7 +475,12 @@ const withoutProviders: Refusal[] = [
   ["joining", ["sp", "join", "--key", "poor"], 1, /^This deployment has no /],
   ["delegating", ["delegate", "7", "100"], 1, /^This deployment has no service providers;/],
   ["rewards", ({ people }) => ["rewards", "--account", people.dave], 1, /^This deployment has no service providers;/],
-  ["governance", ["gov", "status"], 1, /^This deployment has no \w+, which this needs; use the manifest of one that has\.$/],
+  [
+    "governance",
+    ["gov", "status"],
+    1,
+    /^This deployment has no \w+, which this needs; use the manifest of one that has\.$/,
+  ],
 ];
 
 describe("What cannot be done is said in one sentence", () => {
