@@ -470,12 +470,17 @@ const owners: Refusal[] = [
 ];
 
 const withoutProviders: Refusal[] = [
-  ["seats", ["sp", "list"], 1, /^This deployment has no SPLens, which this needs; use the manifest of one that has\.$/],
+  ["seats", ["sp", "list"], 1, /^This deployment has no \w+, which this needs; use the manifest of one that has\.$/],
   ["a seat", ["sp", "show", "1"], 1, /^This deployment has no service providers; use the manifest of one that has\.$/],
   ["joining", ["sp", "join", "--key", "poor"], 1, /^This deployment has no /],
   ["delegating", ["delegate", "7", "100"], 1, /^This deployment has no service providers;/],
   ["rewards", ({ people }) => ["rewards", "--account", people.dave], 1, /^This deployment has no service providers;/],
-  ["governance", ["gov", "status"], 1, /^This deployment has no ANSGovernor, which this needs;/],
+  [
+    "governance",
+    ["gov", "status"],
+    1,
+    /^This deployment has no \w+, which this needs; use the manifest of one that has\.$/,
+  ],
 ];
 
 describe("What cannot be done is said in one sentence", () => {
