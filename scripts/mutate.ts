@@ -3,6 +3,7 @@
 //   -- --only FILE    mutants of one file alone
 //   -- --count N      how many mutants (150)
 //   -- --seed TEXT    another choice of them
+//   -- --trust        does not see first whether the tests pass as it is
 //   -- --json         the results as JSON
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     count: { type: "string", default: "150" },
     seed: { type: "string", default: "ans" },
     json: { type: "boolean" },
+    trust: { type: "boolean" },
   },
 });
 const root = join(import.meta.dirname, "..");
@@ -38,6 +40,7 @@ function testsFor(target: Target, file: string): string[] {
 
 /** Nothing can be said about a mutant by tests that fail without any. */
 async function checkTests(target: Target, sandbox: string): Promise<number> {
+  if (values.trust) return 600;
   const start = performance.now();
   if (!(await passes(files(target.tests), sandbox, 1200))) throw new Error(`${target.name}: the tests fail as it is`);
   return (performance.now() - start) / 1000;

@@ -3,7 +3,12 @@ import { defineConfig } from "hardhat/config";
 
 import config from "../../hardhat.config.ts";
 
-const sandbox = { type: "edr-simulated", allowUnlimitedContractSize: true } as const;
+const sandbox = {
+  type: "edr-simulated",
+  allowUnlimitedContractSize: true,
+  transactionGasCap: 100_000_000,
+  blockGasLimit: 100_000_000,
+} as const;
 
 export default defineConfig({
   ...config,

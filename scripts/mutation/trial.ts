@@ -31,7 +31,7 @@ export async function passes(tests: string[], path: string, seconds: number): Pr
     cwd: root,
     env: { ...process.env, ANS_MUTANT: path },
     stdio: process.env.ANS_MUTATION_TALK ? "inherit" : "ignore",
-    timeout: seconds * 1000,
+    timeout: Math.ceil(seconds * 1000),
     killSignal: "SIGKILL",
   });
   return await new Promise((resolve) => {

@@ -7,23 +7,18 @@ import {StakingWorld} from "./StakingWorld.sol";
 /// @dev What owners of seats do, and what anybody does to seats. What must never be stopped is called without asking
 /// whether entries are paused (I22).
 abstract contract StakingOwners is StakingWorld {
+    /// @dev Two seats more than there are places, so that some stand by from the beginning.
+    constructor() {
+        for (uint8 i = 0; i < 6; ++i) _join(i, i, 1000, 20_000_000e18 - 1);
+    }
+
     function join(uint8 who, uint96 extra, uint16 commission, uint96 cap) external act {
-        address person = _person(who);
-        ISeats.NewSeat memory n;
-        n.self = uint96(STAKE + (extra % 3_000_000e18));
-        if (_isPaused() || seats == MOST_SEATS || dimt.balanceOf(person) < n.self) return;
-        (n.key, n.keyProof) = _newKey(person);
-        (n.commission, n.delegationCap) = (commission % 5001, cap % 20_000_000e18);
-        vm.prank(person);
-        uint24 seat = custody.join(n, noPermit);
-        assertEq(seat, ++seats, "the next number");
-        (known[seat].owner, known[seat].principal, known[seat].commission) = (person, n.self, n.commission);
-        _rememberKey(n.key, seat);
+        _join(who, extra, commission, cap);
     }
 
     function topUp(uint8 who, uint8 which, uint96 amount) external act {
         uint24 seat = _pick(which);
-        amount = amount % 4_000_000e18;
+        amount = (amount % 8) * 200_000e18;
         address person = _person(who);
         if (!_isIn(seat) || _isPaused() || dimt.balanceOf(person) < amount) return;
         known[seat].principal += amount;
@@ -42,10 +37,10 @@ abstract contract StakingOwners is StakingWorld {
         custody.decreaseSelf(seat, uint96(bound(amount, 1, s.self - least)));
     }
 
-    /// @dev One time in four, or nobody would be there for long.
+    /// @dev One time in six, or nobody would be there for long.
     function exit(uint8 which, uint8 chance) external act {
         uint24 seat = _pick(which);
-        if (!_isIn(seat) || chance % 4 != 0) return;
+        if (!_isIn(seat) || chance % 6 != 0) return;
         vm.prank(known[seat].owner);
         custody.exit(seat);
     }
@@ -75,7 +70,8 @@ abstract contract StakingOwners is StakingWorld {
     }
 
     function displace(uint8 which) external act {
-        uint24 seat = _pick(which);
+        (uint24 seat, ) = custody.nextInLine();
+        if (which % 3 == 0) seat = _pick(which);
         if (!_is(seat, ISeats.SeatStatus.Standby) || _isPaused()) return;
         (uint24 victim, uint8 level) = custody.weakest();
         if (known[seat].level <= level) return;
@@ -151,5 +147,20 @@ abstract contract StakingOwners is StakingWorld {
         vm.prank(to);
         custody.acceptSeat(seat);
         known[seat].owner = to;
+    }
+
+    function _join(uint8 who, uint96 extra, uint16 commission, uint96 cap) private {
+        address person = _person(who);
+        ISeats.NewSeat memory n;
+        n.self = uint96(STAKE + (extra % 4) * 400_000e18 + (extra % 1e18));
+        if (_isPaused() || seats == MOST_SEATS || dimt.balanceOf(person) < n.self) return;
+        (n.key, n.keyProof) = _newKey(person);
+        (n.commission, n.delegationCap) = (commission % 5001, cap % 20_000_000e18);
+        vm.prank(person);
+        uint24 seat = custody.join(n, noPermit);
+        assertEq(seat, ++seats, "the next number");
+        (known[seat].owner, known[seat].principal, known[seat].commission) = (person, n.self, n.commission);
+        _rememberKey(n.key, seat);
+        _observe(seat, false);
     }
 }
