@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, truncateSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { trackTransaction } from "@nomicfoundation/ignition-core";
@@ -34,14 +34,19 @@ export function transactionsConfirmed(records: string): Hex[] {
 }
 
 /**
- * Mends what a run that was killed may have left behind: half a line at the end of the journal, and a transaction that
- * went out but was not noted down any more. Ignition would refuse to go on, or send it twice.
+ * Mends what a run that was killed may have left behind: half a line at the end of the journal, transactions that went
+ * out but were not noted down any more, and others that were prepared and never went out. Ignition would refuse to go
+ * on, send one twice, or give its nonce to another.
  */
 export async function mendJournal({ chain, connection, deployer, records }: Deployment): Promise<void> {
-  if (!existsSync(join(records, "journal.jsonl")) || deployer === undefined) return;
-  dropHalfLine(join(records, "journal.jsonl"));
+  const file = join(records, "journal.jsonl");
+  if (!existsSync(file) || deployer === undefined) return;
+  dropHalfLine(file);
   const used = await chain.getTransactionCount({ address: deployer });
-  for (const nonce of noncesNotNoted(readJournal(records))) {
+  const taken = await chain.getTransactionCount({ address: deployer, blockTag: "pending" });
+  const prepared = noncesNotNoted(readJournal(records));
+  dropPrepared(file, new Set(prepared.filter((nonce) => nonce >= taken)));
+  for (const nonce of prepared) {
     const hash = nonce < used ? await transactionOf(chain, deployer, nonce) : undefined;
     if (hash !== undefined) await trackTransaction(records, hash, connection.provider);
   }
@@ -54,6 +59,20 @@ function noncesNotNoted(entries: Entry[]): number[] {
   return entries.flatMap((entry) =>
     entry.type === "TRANSACTION_PREPARE_SEND" && !sent.has(key(entry)) ? (entry.nonce ?? []) : [],
   );
+}
+
+/** Takes back the intention to use these nonces. */
+function dropPrepared(file: string, nonces: Set<number>): void {
+  if (nonces.size === 0) return;
+  const kept = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => {
+      if (!isWhole(line)) return true;
+      const { type, nonce }: Entry = JSON.parse(line);
+      return type !== "TRANSACTION_PREPARE_SEND" || nonce === undefined || !nonces.has(nonce);
+    });
+  writeFileSync(`${file}.mended`, kept.join("\n"));
+  renameSync(`${file}.mended`, file);
 }
 
 /** The transaction of `from` with this nonce, which is in the first block after which `from` has used it. */
