@@ -28,7 +28,7 @@ endWithTerminal();
 await run(async (hre) => {
   const port = portAsked();
   await checkPort(host, port);
-  console.log("Compiling the contracts (the first time takes a minute) ...");
+  console.log("Compiling the contracts (the first time takes some minutes) ...");
   await build(hre);
 
   const server = await hre.network.createServer("node", host, port);
