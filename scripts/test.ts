@@ -1,39 +1,43 @@
-// `npm test`: every check of the project, one after the other, and one last line that sums them up.
+// `npm test`: every check of the project, as many at once as there are cores for, and one last line that sums them up.
 import { spawn } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
 
 type Count = { passed: number; failed: number };
+type Job = () => Promise<Count>;
 
 const root = join(import.meta.dirname, "..");
 
-/** Runs one command, streams what it says, and gives back its exit code and its words. */
+/** Runs one command, streams what it says under its label, and gives back its exit code and its words. */
 async function run(label: string, command: string[]): Promise<{ code: number; output: string }> {
-  console.log(`\n=== ${label}: ${command.join(" ")}`);
+  console.log(`=== ${label}: ${command.join(" ").slice(0, 200)}`);
+  const began = performance.now();
   const [program = "", ...args] = command;
   const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ] as const) {
-    from.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-      to.write(chunk);
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on("line", (line) => {
+      output += `${stripVTControlCharacters(line)}\n`;
+      console.log(`[${label}] ${line}`);
     });
   }
   const code = await new Promise<number>((resolve) => {
     child.on("error", () => resolve(1));
     child.on("close", (exit) => resolve(exit ?? 1));
   });
-  return { code, output: stripVTControlCharacters(output) };
+  console.log(`=== ${label}: ended with ${code} after ${Math.round((performance.now() - began) / 1000)} s`);
+  return { code, output };
 }
 
 /** A command that either succeeds or fails counts as one test. */
-async function check(label: string, ...command: string[]): Promise<Count> {
-  const { code } = await run(label, command);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function check(label: string, ...command: string[]): Job {
+  return async () => {
+    const { code } = await run(label, command);
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  };
 }
 
 /** The last figure a test runner printed before `word`, as in "12 passing". */
@@ -42,42 +46,65 @@ function figure(output: string, word: string): number {
 }
 
 /** A test runner counts its own tests; one that crashed or ran nothing counts as one failure. */
-async function suite(label: string, ...command: string[]): Promise<Count> {
-  const { code, output } = await run(label, command);
-  const count = { passed: figure(output, "passing"), failed: figure(output, "failing") };
-  if (code !== 0 && count.failed === 0) count.failed = 1;
-  if (count.passed + count.failed === 0) count.failed = 1;
-  return count;
+function suite(label: string, ...command: string[]): Job {
+  return async () => {
+    const { code, output } = await run(label, command);
+    const count = { passed: figure(output, "passing"), failed: figure(output, "failing") };
+    if (code !== 0 && count.failed === 0) count.failed = 1;
+    if (count.passed + count.failed === 0) count.failed = 1;
+    return count;
+  };
+}
+
+/** One after the other. */
+async function inTurn(jobs: Job[]): Promise<Count[]> {
+  const counts: Count[] = [];
+  for (let job = jobs.shift(); job; job = jobs.shift()) counts.push(await job());
+  return counts;
+}
+
+/** The first of the queue on the first core that is free. */
+async function sideBySide(jobs: Job[]): Promise<Count[]> {
+  const cores = Math.min(2, availableParallelism());
+  return (await Promise.all(Array.from({ length: cores }, () => inTurn(jobs)))).flat();
 }
 
 function files(...patterns: string[]): string[] {
   return globSync(patterns, { cwd: root, exclude: ["**/node_modules/**"] }).toSorted();
 }
 
+/** The mocha tests of a workspace, or of the root. */
+function mocha(room: string): Job[] {
+  const tests = files(join(room, "test/**/*.test.ts"), join(room, "test/**/*.test.tsx"));
+  return tests.length > 0 ? [suite(room === "." ? "contracts" : room, "hardhat", "test", "mocha", ...tests)] : [];
+}
+
 const workspaces: string[] = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).workspaces;
 
-const counts: Count[] = [
-  await check("format", "npm", "run", "--silent", "lint:format"),
-  await check("solidity style", "npm", "run", "--silent", "lint:solidity"),
-  await check("build", "hardhat", "build"),
-  await check("contract sizes", "node", "scripts/sizes.ts", "--check"),
-  await check("client ABIs", "node", "scripts/abis.ts", "--check"),
-  await check("command line reference", "node", "scripts/command-line.ts", "--check"),
-  await check("typescript style", "npm", "run", "--silent", "lint:typescript"),
-  await check("types", "npm", "run", "--silent", "lint:types"),
-];
+// What is compiled first is what all others work with.
+const built = await Promise.all([
+  inTurn([
+    check("build", "hardhat", "build"),
+    check("contract sizes", "node", "scripts/sizes.ts", "--check"),
+    check("client ABIs", "node", "scripts/abis.ts", "--check"),
+    check("command line reference", "node", "scripts/command-line.ts", "--check"),
+    check("typescript style", "npm", "run", "--silent", "lint:typescript"),
+    check("types", "npm", "run", "--silent", "lint:types"),
+  ]),
+  inTurn([
+    check("format", "npm", "run", "--silent", "lint:format"),
+    check("solidity style", "npm", "run", "--silent", "lint:solidity"),
+  ]),
+]);
 
-const isSolidityTest = (file: string) => /\bfunction (test|invariant)/.test(readFileSync(join(root, file), "utf8"));
-if (files("contracts/**/*.t.sol", "test/**/*.sol").some(isSolidityTest)) {
-  counts.push(await suite("solidity tests", "hardhat", "test", "solidity", "--test-profile", "ci"));
-}
-for (const room of [".", ...workspaces]) {
-  const tests = files(join(room, "test/**/*.test.ts"), join(room, "test/**/*.test.tsx"));
-  if (tests.length > 0) {
-    counts.push(await suite(`mocha tests of ${room}`, "hardhat", "test", "mocha", ...tests));
-  }
-}
+// The longest begins first.
+const tested = await sideBySide([
+  ...mocha("."),
+  suite("solidity", "hardhat", "test", "solidity", "--test-profile", "ci"),
+  ...workspaces.flatMap(mocha),
+]);
 
+const counts = [...built.flat(), ...tested];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 process.exitCode = failed > 0 ? 1 : 0;
