@@ -1,0 +1,153 @@
+import type { Address, Hex } from "viem";
+
+import type { Evidence } from "../merge/Evidence.ts";
+import type { Outcome } from "../merge/merge.ts";
+import type { NameState, Update, UpdateKind } from "../merge/NameState.ts";
+
+/** What became of an evidence that was offered. */
+export type Acceptance = {
+  outcome: Outcome;
+  node: Hex;
+  /** What the evidence says: what a receipt is given for, if it was accepted or known. */
+  update: Update;
+  /** What is known of the name now; newer than the update, if others came at the same time. */
+  state: NameState;
+};
+
+/** One entry of the change feed. */
+export type Change = { cursor: string; evidence: Evidence };
+
+/** A piece of the change feed; `next` is where the following one begins, also when there is nothing yet. */
+export type Changes = { changes: Change[]; next: string };
+
+/** What stands for a name: a profile is served; it is granted, but nothing was published; it is released; or conflicted. */
+export type NameStatus = "profile" | "granted" | "released" | "conflicted";
+
+/** One line of a list of names. */
+export type NameSummary = {
+  node: Hex;
+  name: string;
+  status: NameStatus;
+  sequence: bigint;
+  /** Undefined for a conflicted name. */
+  owner: Address | undefined;
+  /** Unix seconds from which on nothing is answered, if that is not so already; undefined for a conflicted name. */
+  expires: number | undefined;
+};
+
+/** Which part of a list: what comes after the name `after`, at most `limit` names. */
+export type Page = { after?: string | undefined; limit: number };
+
+/** An update of a name that was accepted once, whether it still stands or not. */
+export type HistoryEntry = {
+  kind: UpdateKind;
+  sequence: bigint;
+  hash: Hex;
+  /** Unix seconds. */
+  acceptedAt: number;
+};
+
+/** What this service provider has signed when it accepted an update: the message `Receipt`, its signature and its key. */
+export type StoredReceipt = {
+  resolver: Address;
+  node: Hex;
+  profileHash: Hex;
+  sequence: bigint;
+  expires: number;
+  receivedAt: number;
+  signature: Hex;
+  seat: number;
+  key: Address;
+};
+
+/** How much is in a store: names, those of them that are conflicted, and all updates that were ever accepted. */
+export type Counts = { names: number; conflicted: number; updates: number };
+
+/** How far a peer's change feed was followed. */
+export type PeerPosition = { url: string; cursor: string };
+
+/** Called when a name changed, by whichever process; `undefined`: any name may have changed, forget what is cached. */
+export type ChangeListener = (node: Hex | undefined) => void;
+
+/**
+ * What a gateway remembers. Two implementations behave alike: SQLite in the process, and PostgreSQL for several processes
+ * over one database.
+ *
+ * What `accept` has returned is durable, is seen by every later read of this process, and never makes way for a lower
+ * sequence. The store checks no signature: whoever calls `accept` has verified the evidence.
+ */
+export type Store = {
+  /** What is known of a name; undefined if it was never heard of. */
+  get(node: Hex): Promise<NameState | undefined>;
+
+  /**
+   * Merges a verified evidence into what is known of its name. Resolves when that is on the disk.
+   *
+   * @throws {@link AmbiguousEvidenceError} for an evidence that says two things at once.
+   * @throws {@link StoreUnavailableError} if it could not be written: nothing may be acknowledged.
+   */
+  accept(evidence: Evidence): Promise<Acceptance>;
+
+  /**
+   * What was accepted after a cursor, in that order, without what was overridden since. A cursor is opaque; `""` is the
+   * beginning. A cursor that is not of this feed (the store was restored from a backup, say) is the beginning too, so
+   * that whoever follows the feed misses nothing.
+   */
+  changes(after: string, limit: number): Promise<Changes>;
+
+  /** The cursor of the newest change; `""` if there is none. */
+  cursor(): Promise<string>;
+
+  counts(): Promise<Counts>;
+
+  /** The names at and below one, at any depth, each name after the one above it. */
+  namesBelow(name: string, page: Page): Promise<NameSummary[]>;
+
+  /** The names whose owner is `owner` and that are not released, alphabetically. */
+  namesOwnedBy(owner: Address, page: Page): Promise<NameSummary[]>;
+
+  /** The names that begin with `prefix`, alphabetically. */
+  namesStartingWith(prefix: string, page: Page): Promise<NameSummary[]>;
+
+  /** The names whose evidence has a term, by the `terms` that the store was opened with, alphabetically. */
+  namesWithTerm(term: string, page: Page): Promise<NameSummary[]>;
+
+  /** What was accepted for a name, the newest first. */
+  history(node: Hex, limit: number): Promise<HistoryEntry[]>;
+
+  /**
+   * Keeps a receipt for audit. The first one of each update and key is kept, since it promises the most. A receipt is
+   * made after `accept`, and may be given away before it is kept: what it promises is durable already.
+   */
+  addReceipt(receipt: StoredReceipt): Promise<void>;
+
+  /** The receipts given for a name, the newest sequence first. */
+  receipts(node: Hex, limit: number): Promise<StoredReceipt[]>;
+
+  /** How far each peer's feed was followed. */
+  peers(): Promise<PeerPosition[]>;
+
+  /** Remembers how far a peer's feed was followed, after what came before is accepted. */
+  setPeer(position: PeerPosition): Promise<void>;
+
+  /**
+   * Calls back whenever a name changed. A change of this process is told before its `accept` resolves; one of another
+   * process within a moment, which is why Receipts allow for a delay. Returns what ends it.
+   */
+  watch(listener: ChangeListener): () => void;
+
+  /** Whether the database answers: throws {@link StoreUnavailableError} where it does not. */
+  ping(): Promise<void>;
+
+  /** Finishes what was begun and closes. Nothing may be called afterwards. */
+  close(): Promise<void>;
+};
+
+/** How a store is opened. */
+export type StoreOptions = {
+  /**
+   * Words by which {@link Store.namesWithTerm} finds names, made of their evidence: "dim:1840839527", say. They are kept
+   * when an evidence is accepted.
+   */
+  terms?: ((evidence: Evidence) => string[]) | undefined;
+};

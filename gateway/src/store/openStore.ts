@@ -1,0 +1,17 @@
+import { StoreAddressError } from "./errors.ts";
+import { openSqliteStore } from "./sqlite/openSqliteStore.ts";
+import type { Store, StoreOptions } from "./Store.ts";
+
+/**
+ * Opens a gateway's memory.
+ *
+ * @param address `sqlite:FILE`, or `postgres://USER:PASSWORD@HOST/DATABASE`.
+ * @throws {@link StoreAddressError}, {@link StoreUnavailableError} or {@link StoreTooNewError}.
+ * @example
+ * const store = await openStore("sqlite:gateway.db");
+ */
+export async function openStore(address: string, options: StoreOptions = {}): Promise<Store> {
+  const [, file] = /^sqlite:(.+)$/.exec(address) ?? [];
+  if (file === undefined) throw new StoreAddressError(address);
+  return openSqliteStore(file, options);
+}

@@ -1,0 +1,28 @@
+/**
+ * What is read, in the SQL that SQLite and PostgreSQL share. Parameters are $1, $2 and so on.
+ *
+ * Texts are compared by their bytes in both. A conflicted name has two rows, of which a list shows one line.
+ */
+const summaries = `
+  SELECT DISTINCT node, name, path, epoch, revision,
+    CASE WHEN conflicted THEN 'conflicted' ELSE kind END AS status,
+    CASE WHEN conflicted THEN NULL ELSE owner END AS owner,
+    CASE WHEN conflicted THEN NULL ELSE expires END AS expires
+  FROM updates`;
+
+export const queries = {
+  state: "SELECT kind, epoch, revision, hash, evidence FROM updates WHERE node = $1 ORDER BY hash",
+  changes: "SELECT cursor, hash, evidence FROM updates WHERE cursor > $1 ORDER BY cursor LIMIT $2",
+  hashAt: "SELECT hash FROM history WHERE cursor = $1",
+  newest: "SELECT cursor, hash FROM history ORDER BY cursor DESC LIMIT 1",
+  counts: "SELECT names, conflicted, updates FROM feed",
+  below: `${summaries} WHERE path >= $1 AND path < $2 AND path > $3 ORDER BY path LIMIT $4`,
+  ownedBy: `${summaries} WHERE owner = $1 AND name > $2 AND kind <> 'release' ORDER BY name LIMIT $3`,
+  startingWith: `${summaries} WHERE name >= $1 AND name < $2 AND name > $3 ORDER BY name LIMIT $4`,
+  withTerm: `${summaries}
+    WHERE (node, hash) IN (SELECT node, hash FROM terms WHERE term = $1) AND name > $2 ORDER BY name LIMIT $3`,
+  history: "SELECT kind, epoch, revision, hash, accepted_at FROM history WHERE node = $1 ORDER BY cursor DESC LIMIT $2",
+  changedSince: "SELECT cursor, node FROM history WHERE cursor > $1 ORDER BY cursor LIMIT $2",
+  receipts: "SELECT body FROM receipts WHERE node = $1 ORDER BY epoch DESC, revision DESC LIMIT $2",
+  peers: "SELECT url, cursor FROM peers ORDER BY url",
+} as const;

@@ -1,0 +1,20 @@
+import { DatabaseSync } from "node:sqlite";
+
+import { StoreUnavailableError } from "../errors.ts";
+
+/**
+ * Opens an SQLite database so that what is committed is on the disk (WAL, synchronous FULL), and so that other
+ * processes may use it at the same time.
+ *
+ * @param file A path, or ":memory:".
+ * @throws {@link StoreUnavailableError} if the file cannot be opened or is no database.
+ */
+export function connect(file: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file, { timeout: 10_000 });
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;");
+    return database;
+  } catch (error) {
+    throw new StoreUnavailableError(`open ${file}`, error);
+  }
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import type { Evidence } from "../../src/merge/Evidence.ts";
+import { openStore } from "../../src/store/openStore.ts";
+import type { Store, StoreOptions } from "../../src/store/Store.ts";
+
+/** A database of its own for a test: `address` opens it, as often as wanted. */
+type TestDatabase = { address: string; remove: () => Promise<void> };
+
+const databases: { kind: string; make: () => Promise<TestDatabase> }[] = [
+  {
+    kind: "SQLite",
+    async make() {
+      const folder = mkdtempSync(join(tmpdir(), "ans-store-"));
+      return {
+        address: `sqlite:${join(folder, "gateway.db")}`,
+        async remove() {
+          rmSync(folder, { recursive: true });
+        },
+      };
+    },
+  },
+];
+
+/** What a test of stores works with. Everything is closed and removed after each test. */
+export type StoreWorld = {
+  /** Opens the test's database; each call makes another store over it, as another process would. */
+  open: (options?: StoreOptions) => Promise<Store>;
+  /** A store that has accepted these, one after the other. */
+  storeOf: (...evidences: Evidence[]) => Promise<Store>;
+  /** A store over another, empty database. */
+  openOther: () => Promise<Store>;
+};
+
+/** Describes the same for a store on each kind of database. */
+export function describeStores(title: string, tests: (world: StoreWorld) => void): void {
+  for (const { kind, make } of databases) {
+    describe(`${title} on ${kind}`, () => {
+      let first: TestDatabase | undefined;
+      const made: TestDatabase[] = [];
+      const stores: Store[] = [];
+
+      async function makeDatabase() {
+        const database = await make();
+        made.push(database);
+        return database;
+      }
+
+      async function openAt({ address }: TestDatabase, options?: StoreOptions) {
+        const store = await openStore(address, options);
+        let closing: Promise<void> | undefined;
+        const opened: Store = { ...store, close: async () => await (closing ??= store.close()) };
+        stores.push(opened);
+        return opened;
+      }
+
+      async function open(options?: StoreOptions) {
+        first ??= await makeDatabase();
+        return await openAt(first, options);
+      }
+
+      afterEach(async () => {
+        for (const store of stores.splice(0)) await store.close();
+        for (const database of made.splice(0)) await database.remove();
+        first = undefined;
+      });
+
+      tests({
+        open,
+        async storeOf(...evidences) {
+          const store = await open();
+          for (const evidence of evidences) await store.accept(evidence);
+          return store;
+        },
+        openOther: async () => await openAt(await makeDatabase()),
+      });
+    });
+  }
+}
