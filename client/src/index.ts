@@ -37,6 +37,7 @@ export { explain } from "./errors/explain.ts";
 export * from "./errors/governance.ts";
 export * from "./errors/names.ts";
 export * from "./errors/network.ts";
+export * from "./errors/offchain.ts";
 export * from "./errors/payment.ts";
 export * from "./errors/records.ts";
 export * from "./errors/staking.ts";
@@ -63,6 +64,7 @@ export { propose } from "./governance/propose.ts";
 export { queue } from "./governance/queue.ts";
 export { type Support, vote } from "./governance/vote.ts";
 export { votesOf } from "./governance/votesOf.ts";
+export { dnsDecode } from "./names/dnsDecode.ts";
 export { dnsEncode } from "./names/dnsEncode.ts";
 export { isAddressText } from "./names/isAddressText.ts";
 export { labelFault } from "./names/labelFault.ts";
@@ -70,6 +72,72 @@ export { namehash } from "./names/namehash.ts";
 export { normalise } from "./names/normalise.ts";
 export { parseLabel } from "./names/parseLabel.ts";
 export { type Name, parseName } from "./names/parseName.ts";
+export { answerQuery, recordKeysOf, type RecordsByKey, recordsByKey } from "./offchain/query/answerQuery.ts";
+export { encodeLookup, type Lookup, parseLookup } from "./offchain/query/parseLookup.ts";
+export { parseQuery } from "./offchain/query/parseQuery.ts";
+export { recordFault } from "./offchain/query/recordFault.ts";
+export { DEFAULT_EVM, isEvmCoin, recordKey } from "./offchain/query/recordKey.ts";
+export type { ResolverQuery } from "./offchain/query/ResolverQuery.ts";
+export { MAX_UINT32, partsOf, sequenceOf } from "./offchain/sequence.ts";
+export type { Answer, SignedAnswer } from "./offchain/service/Answer.ts";
+export { answerOf } from "./offchain/service/answerOf.ts";
+export { decodeResponse, encodeResponse } from "./offchain/service/encodeResponse.ts";
+export type { GatewayResponse, ProfileProof, ServiceProof } from "./offchain/service/GatewayResponse.ts";
+export { parseAnswer, parseReceipt, parseSignedAnswer, toJson } from "./offchain/service/parseService.ts";
+export type { Receipt, SignedReceipt } from "./offchain/service/Receipt.ts";
+export { answerHash, receiptHash } from "./offchain/service/serviceHashes.ts";
+export { serviceDomain, type ServiceDomain, serviceTypes } from "./offchain/service/serviceTypes.ts";
+export type { Evidence } from "./offchain/statements/Evidence.ts";
+export {
+  authorityOf,
+  evidenceHash,
+  evidenceSequence,
+  lastStatement,
+  servedHash,
+  servedUntil,
+  statementSequence,
+} from "./offchain/statements/evidenceOrder.ts";
+export { nextEvidence, ruleFault } from "./offchain/statements/nextEvidence.ts";
+export { offchainLimits } from "./offchain/statements/offchainLimits.ts";
+export { parseEvidence } from "./offchain/statements/parseEvidence.ts";
+export {
+  checkRecords,
+  parseGrant,
+  parseProfile,
+  parseRelease,
+  parseTransfer,
+} from "./offchain/statements/parseStatement.ts";
+export { signatureVerifier } from "./offchain/statements/signatureVerifier.ts";
+export type {
+  Grant,
+  Profile,
+  ProfileRecord,
+  Release,
+  SignedGrant,
+  SignedProfile,
+  SignedRelease,
+  SignedTransfer,
+  Statement,
+  Transfer,
+} from "./offchain/statements/Statement.ts";
+export {
+  grantHash,
+  profileHash,
+  profileHashOf,
+  type RecordHash,
+  recordHash,
+  releaseHash,
+  statementHash,
+  transferHash,
+} from "./offchain/statements/statementHashes.ts";
+export { offchainDomain, type OffchainDomain, statementTypes } from "./offchain/statements/statementTypes.ts";
+export {
+  type EvidenceCheck,
+  type VerifiedEvidence,
+  verifyEvidence,
+  type VerifySignature,
+} from "./offchain/statements/verifyEvidence.ts";
+export { typedDigest } from "./offchain/typedDigest.ts";
 export type { EntryState } from "./ownership/entryState.ts";
 export { mine, type OwnedName } from "./ownership/mine.ts";
 export { setSeat } from "./ownership/setSeat.ts";

@@ -1,0 +1,34 @@
+import type { Address } from "viem";
+
+/** What operator keys of SPs sign when they serve, as EIP-712 types. */
+export const serviceTypes = {
+  Answer: [
+    { name: "resolver", type: "address" },
+    { name: "node", type: "bytes32" },
+    { name: "queryHash", type: "bytes32" },
+    { name: "profileHash", type: "bytes32" },
+    { name: "sequence", type: "uint64" },
+    { name: "servedAt", type: "uint64" },
+    { name: "expires", type: "uint64" },
+  ],
+  Receipt: [
+    { name: "resolver", type: "address" },
+    { name: "node", type: "bytes32" },
+    { name: "profileHash", type: "bytes32" },
+    { name: "sequence", type: "uint64" },
+    { name: "expires", type: "uint64" },
+    { name: "receivedAt", type: "uint64" },
+  ],
+} as const;
+
+/** The EIP-712 domain of {@link serviceTypes}. */
+export type ServiceDomain = { name: "ANS Service"; version: "1"; chainId: number; verifyingContract: Address };
+
+/**
+ * The EIP-712 domain of what operator keys sign.
+ *
+ * @param custody The ServiceProviders contract.
+ */
+export function serviceDomain(chainId: number, custody: Address): ServiceDomain {
+  return { name: "ANS Service", version: "1", chainId, verifyingContract: custody };
+}

@@ -1,0 +1,81 @@
+import { InvalidEvidenceError, NotGrantedError, OutdatedUpdateError } from "../../errors/offchain.ts";
+import type { Evidence } from "./Evidence.ts";
+import { authorityOf, evidenceSequence, lastStatement, statementSequence } from "./evidenceOrder.ts";
+import { offchainLimits } from "./offchainLimits.ts";
+import type { Statement } from "./Statement.ts";
+import { statementHash } from "./statementHashes.ts";
+
+/**
+ * The evidence of a name after one more statement. Checks how the statement goes with what was before, and no
+ * signature: see {@link verifyEvidence}. A statement that is the last one already leaves the evidence as it is.
+ *
+ * @param before What is known of the name; undefined for nothing.
+ * @throws {@link NotGrantedError}, {@link OutdatedUpdateError} and {@link InvalidEvidenceError}.
+ * @example
+ * const evidence = nextEvidence(nextEvidence(undefined, { kind: "grant", signed: grant }), { kind: "profile", signed });
+ */
+export function nextEvidence(before: Evidence | undefined, statement: Statement): Evidence {
+  const { name } = statement.signed;
+  if (before === undefined) return evidenceWith(undefined, statement);
+  if (before.name !== name) throw new InvalidEvidenceError(statement.kind, `it is about ${name}, not ${before.name}`);
+  if (statementHash(statement) === statementHash(lastStatement(before))) return before;
+  const next = evidenceWith(before, statement);
+  const fault = ruleFault(next);
+  if (fault !== undefined) throw fault;
+  const [sequence, known] = [statementSequence(statement), evidenceSequence(before)];
+  if (sequence <= known) throw new OutdatedUpdateError(name, sequence, known);
+  return next;
+}
+
+function evidenceWith(before: Evidence | undefined, { kind, signed }: Statement): Evidence {
+  if (kind === "grant") {
+    const { name, ...grant } = signed;
+    return { name, grant, transfers: [] };
+  }
+  if (before === undefined) throw new NotGrantedError(signed.name);
+  const { grant, transfers } = before;
+  if (kind === "transfer") {
+    const { name, ...transfer } = signed;
+    return { name, grant, transfers: [...transfers, transfer] };
+  }
+  if (kind === "profile") {
+    const { name, ...profile } = signed;
+    return { name, grant, transfers, profile };
+  }
+  const { name, ...release } = signed;
+  return { name, grant, transfers, release };
+}
+
+/**
+ * What is wrong with how the statements of an evidence go together, signatures and times apart; undefined for nothing.
+ */
+export function ruleFault(evidence: Evidence): InvalidEvidenceError | undefined {
+  const { grant, transfers, profile, release } = evidence;
+  if (transfers.length > offchainLimits.transfers) {
+    const most = `a name can be handed on ${offchainLimits.transfers} times`;
+    return new InvalidEvidenceError(
+      `transfers[${offchainLimits.transfers}]`,
+      `${most}; then its issuer grants it anew`,
+    );
+  }
+  for (const [index, { epoch }] of transfers.entries()) {
+    const due = grant.epoch + 1 + index;
+    if (epoch !== due) return new InvalidEvidenceError(`transfers[${index}]`, `its epoch is ${epoch} and not ${due}`);
+  }
+  const { epoch } = authorityOf(evidence);
+  if (profile !== undefined && profile.epoch !== epoch) {
+    return new InvalidEvidenceError(
+      "profile",
+      `its epoch is ${profile.epoch}, and that of the present owner is ${epoch}`,
+    );
+  }
+  if (release !== undefined && release.revision > 0 && release.epoch !== epoch) {
+    const whose = `an owner releases in its own epoch, ${epoch}`;
+    return new InvalidEvidenceError("release", `its epoch is ${release.epoch}, but ${whose}`);
+  }
+  if (release !== undefined && release.revision === 0 && release.epoch <= epoch) {
+    const whose = `the issuer releases in an epoch above ${epoch}`;
+    return new InvalidEvidenceError("release", `its epoch is ${release.epoch}, but ${whose}`);
+  }
+  return undefined;
+}
