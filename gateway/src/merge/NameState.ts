@@ -1,16 +1,14 @@
+import type { Evidence, Statement } from "@ans/client";
 import type { Hex } from "viem";
 
-import type { Evidence } from "./Evidence.ts";
+/** Of which kind the last statement of an evidence is. */
+export type UpdateKind = Statement["kind"];
 
-/** Which message of an evidence is its newest, and so what the evidence says. */
-export type UpdateKind = "grant" | "transfer" | "profile" | "release";
-
-/** One update of a name: its newest message, by EIP-712 struct hash, and all that this message rests on. */
+/** One update of a name: a statement, and the evidence of which it is the last. */
 export type Update = {
   kind: UpdateKind;
-  /** epoch * 2^32 + revision of the newest message. */
   sequence: bigint;
-  /** The EIP-712 struct hash of the newest message. For a profile this is the profile hash of Answers and Receipts. */
+  /** The EIP-712 struct hash of the statement. For a profile this is the `profileHash` of answers and receipts. */
   hash: Hex;
   evidence: Evidence;
 };

@@ -1,4 +1,5 @@
-import type { Evidence } from "./Evidence.ts";
+import type { Evidence } from "@ans/client";
+
 import type { NameState, Update } from "./NameState.ts";
 
 /** What became of an update that was offered. */

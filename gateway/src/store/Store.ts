@@ -1,6 +1,6 @@
+import type { Evidence, SignedReceipt } from "@ans/client";
 import type { Address, Hex } from "viem";
 
-import type { Evidence } from "../merge/Evidence.ts";
 import type { Outcome } from "../merge/merge.ts";
 import type { NameState, Update, UpdateKind } from "../merge/NameState.ts";
 
@@ -47,19 +47,6 @@ export type HistoryEntry = {
   acceptedAt: number;
 };
 
-/** What this service provider has signed when it accepted an update: the message `Receipt`, its signature and its key. */
-export type StoredReceipt = {
-  resolver: Address;
-  node: Hex;
-  profileHash: Hex;
-  sequence: bigint;
-  expires: number;
-  receivedAt: number;
-  signature: Hex;
-  seat: number;
-  key: Address;
-};
-
 /** How much is in a store: names, those of them that are conflicted, and all updates that were ever accepted. */
 export type Counts = { names: number; conflicted: number; updates: number };
 
@@ -74,7 +61,7 @@ export type ChangeListener = (node: Hex | undefined) => void;
  * over one database.
  *
  * What `accept` has returned is durable, is seen by every later read of this process, and never makes way for a lower
- * sequence. The store checks no signature: whoever calls `accept` has verified the evidence.
+ * sequence. The store checks neither signatures nor rules: whoever calls `accept` has verified the evidence.
  */
 export type Store = {
   /** What is known of a name; undefined if it was never heard of. */
@@ -83,7 +70,6 @@ export type Store = {
   /**
    * Merges a verified evidence into what is known of its name. Resolves when that is on the disk.
    *
-   * @throws {@link AmbiguousEvidenceError} for an evidence that says two things at once.
    * @throws {@link StoreUnavailableError} if it could not be written: nothing may be acknowledged.
    */
   accept(evidence: Evidence): Promise<Acceptance>;
@@ -119,10 +105,10 @@ export type Store = {
    * Keeps a receipt for audit. The first one of each update and key is kept, since it promises the most. A receipt is
    * made after `accept`, and may be given away before it is kept: what it promises is durable already.
    */
-  addReceipt(receipt: StoredReceipt): Promise<void>;
+  addReceipt(receipt: SignedReceipt): Promise<void>;
 
   /** The receipts given for a name, the newest sequence first. */
-  receipts(node: Hex, limit: number): Promise<StoredReceipt[]>;
+  receipts(node: Hex, limit: number): Promise<SignedReceipt[]>;
 
   /** How far each peer's feed was followed. */
   peers(): Promise<PeerPosition[]>;

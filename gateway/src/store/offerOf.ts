@@ -1,6 +1,6 @@
+import type { Evidence } from "@ans/client";
 import { namehash } from "viem/ens";
 
-import type { Evidence } from "../merge/Evidence.ts";
 import { updateOf } from "../merge/updateOf.ts";
 import type { Offer } from "./planBatch.ts";
 import type { StoreOptions } from "./Store.ts";

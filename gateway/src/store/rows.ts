@@ -1,11 +1,9 @@
+import { authorityOf, type Evidence, partsOf, sequenceOf, servedUntil, type SignedReceipt } from "@ans/client";
 import { bytesToHex, getAddress, type Hex } from "viem";
 
-import type { Evidence } from "../merge/Evidence.ts";
 import type { NameState, Update, UpdateKind } from "../merge/NameState.ts";
-import { epochOf, revisionOf, sequence } from "../merge/sequence.ts";
-import { ownerOf } from "../merge/ownerOf.ts";
 import { pathOf } from "./pathOf.ts";
-import type { HistoryEntry, NameSummary, StoredReceipt } from "./Store.ts";
+import type { HistoryEntry, NameSummary } from "./Store.ts";
 
 /** A row of the table `updates`, as far as a state is made of it. */
 export type UpdateRow = { kind: UpdateKind; epoch: number; revision: number; hash: Uint8Array; evidence: string };
@@ -40,23 +38,24 @@ export function stateFromRows(rows: readonly UpdateRow[]): NameState | undefined
 
 function updateFromRow({ kind, epoch, revision, hash, evidence }: UpdateRow): Update {
   const parsed: Evidence = JSON.parse(evidence);
-  return { kind, sequence: sequence(epoch, revision), hash: bytesToHex(hash), evidence: parsed };
+  return { kind, sequence: sequenceOf(epoch, revision), hash: bytesToHex(hash), evidence: parsed };
 }
 
 /** The columns of an update in the order of {@link updateColumns}. */
 export function updateValues(node: Hex, update: Update, cursor: number, isConflicted: boolean) {
   const { kind, sequence, hash, evidence } = update;
+  const { epoch, revision } = partsOf(sequence);
   return [
     cursor,
     bytes(node),
     bytes(hash),
-    epochOf(sequence),
-    revisionOf(sequence),
+    epoch,
+    revision,
     kind,
     evidence.name,
     pathOf(evidence.name),
-    bytes(ownerOf(evidence)),
-    Math.min(evidence.grant.expires, evidence.profile?.expires ?? Infinity),
+    bytes(authorityOf(evidence).owner),
+    servedUntil(evidence),
     isConflicted,
     JSON.stringify(evidence),
   ] as const;
@@ -71,22 +70,22 @@ export function summaryFromRow(row: SummaryRow): NameSummary {
     node: bytesToHex(row.node),
     name: row.name,
     status: row.status === "conflicted" ? row.status : statuses[row.status],
-    sequence: sequence(row.epoch, row.revision),
+    sequence: sequenceOf(row.epoch, row.revision),
     owner: row.owner === null ? undefined : getAddress(bytesToHex(row.owner)),
     expires: row.expires ?? undefined,
   };
 }
 
 export function historyFromRow({ kind, epoch, revision, hash, accepted_at }: HistoryRow): HistoryEntry {
-  return { kind, sequence: sequence(epoch, revision), hash: bytesToHex(hash), acceptedAt: accepted_at };
+  return { kind, sequence: sequenceOf(epoch, revision), hash: bytesToHex(hash), acceptedAt: accepted_at };
 }
 
 /** A receipt as text; {@link parseReceipt} reads it. */
-export function formatReceipt(receipt: StoredReceipt): string {
+export function formatReceipt(receipt: SignedReceipt): string {
   return JSON.stringify({ ...receipt, sequence: String(receipt.sequence) });
 }
 
-export function parseReceipt(text: string): StoredReceipt {
-  const receipt: Omit<StoredReceipt, "sequence"> & { sequence: string } = JSON.parse(text);
+export function parseReceipt(text: string): SignedReceipt {
+  const receipt: Omit<SignedReceipt, "sequence"> & { sequence: string } = JSON.parse(text);
   return { ...receipt, sequence: BigInt(receipt.sequence) };
 }

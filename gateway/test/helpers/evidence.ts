@@ -1,6 +1,5 @@
+import type { Evidence } from "@ans/client";
 import { type Address, type Hex, keccak256, pad, toHex } from "viem";
-
-import type { Evidence } from "../../src/merge/Evidence.ts";
 
 /** 2100-01-01. */
 const farAway = 4_102_444_800;

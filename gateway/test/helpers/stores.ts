@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Evidence } from "@ans/client";
 
-import type { Evidence } from "../../src/merge/Evidence.ts";
 import { openStore } from "../../src/store/openStore.ts";
 import type { Store, StoreOptions } from "../../src/store/Store.ts";
 

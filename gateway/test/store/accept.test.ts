@@ -1,7 +1,7 @@
+import type { Evidence } from "@ans/client";
 import { expect } from "chai";
 import { namehash } from "viem/ens";
 
-import type { Evidence } from "../../src/merge/Evidence.ts";
 import { updateOf } from "../../src/merge/updateOf.ts";
 import type { Store } from "../../src/store/Store.ts";
 import { granted, profiled, released, revoked, transferred } from "../helpers/evidence.ts";
@@ -73,20 +73,6 @@ describeStores("What a store accepts", ({ open, storeOf }) => {
     const lowest = many.map((evidence) => updateOf(evidence).hash).toSorted();
     expect((await store.get(node))?.updates.map(({ hash }) => hash)).to.deep.equal(lowest.slice(0, 2));
     expect((await store.changes("", 100)).changes).to.have.lengthOf(2);
-  });
-
-  it("does not keep a profile that a transfer has overridden", async () => {
-    const moved = { ...transferred(bob, "carol"), profile: profiled(bob, 7).profile };
-    const store = await storeOf(moved);
-    expect((await store.get(node))?.updates[0].evidence.profile).to.equal(undefined);
-  });
-
-  it("refuses an evidence that says two things at once, and writes nothing", async () => {
-    const store = await open();
-    const both = { ...profiled(bob, 1), release: released(bob, 1).release };
-    const error = await store.accept(both).catch((error: unknown) => error);
-    expect(error).to.have.property("name", "AmbiguousEvidenceError");
-    expect(await store.counts()).to.deep.equal({ names: 0, conflicted: 0, updates: 0 });
   });
 
   it("takes many at once, in the order in which they were given", async () => {

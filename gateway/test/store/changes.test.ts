@@ -1,8 +1,8 @@
+import type { Evidence } from "@ans/client";
 import { expect } from "chai";
 import { type Hex } from "viem";
 import { namehash } from "viem/ens";
 
-import type { Evidence } from "../../src/merge/Evidence.ts";
 import { granted, profiled } from "../helpers/evidence.ts";
 import { describeStores } from "../helpers/stores.ts";
 

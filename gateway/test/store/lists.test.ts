@@ -1,8 +1,8 @@
+import type { Evidence } from "@ans/client";
 import { expect } from "chai";
 import { getAddress } from "viem";
 import { namehash } from "viem/ens";
 
-import type { Evidence } from "../../src/merge/Evidence.ts";
 import { addressOf, granted, profiled, released, transferred } from "../helpers/evidence.ts";
 import { describeStores } from "../helpers/stores.ts";
 

@@ -1,9 +1,9 @@
+import type { SignedReceipt } from "@ans/client";
 import { expect } from "chai";
 import { getAddress } from "viem";
 import { namehash } from "viem/ens";
 
 import { updateOf } from "../../src/merge/updateOf.ts";
-import type { StoredReceipt } from "../../src/store/Store.ts";
 import { addressOf, granted, profiled, released } from "../helpers/evidence.ts";
 import { describeStores } from "../helpers/stores.ts";
 
@@ -27,7 +27,7 @@ describeStores("What else is kept", ({ open, storeOf }) => {
 
   it("keeps the first receipt of each update and key", async () => {
     const store = await storeOf(bob);
-    const receipt = (sequence: bigint, key: string, receivedAt: number): StoredReceipt => ({
+    const receipt = (sequence: bigint, key: string, receivedAt: number): SignedReceipt => ({
       resolver: getAddress(addressOf("resolver")),
       node,
       profileHash: updateOf(bob).hash,

@@ -1,3 +1,4 @@
+import { partsOf } from "@ans/client";
 import { bytesToHex } from "viem";
 
 import { batched } from "../batched.ts";
@@ -5,7 +6,6 @@ import { createListeners } from "../createListeners.ts";
 import { StoreUnavailableError } from "../errors.ts";
 import { offerOf } from "../offerOf.ts";
 import { bytes, formatReceipt } from "../rows.ts";
-import { epochOf, revisionOf } from "../../merge/sequence.ts";
 import type { Store, StoreOptions } from "../Store.ts";
 import { connect } from "./connect.ts";
 import { migrate } from "./migrate.ts";
@@ -55,9 +55,8 @@ export function openSqliteStore(file: string, options: StoreOptions = {}): Store
     accept: async (evidence) => await accepting.ask(offerOf(evidence, options)),
     async addReceipt(receipt) {
       const { node, sequence, key } = receipt;
-      attempt("keep a receipt", () =>
-        addReceipt.run(bytes(node), epochOf(sequence), revisionOf(sequence), bytes(key), formatReceipt(receipt)),
-      );
+      const { epoch, revision } = partsOf(sequence);
+      attempt("keep a receipt", () => addReceipt.run(bytes(node), epoch, revision, bytes(key), formatReceipt(receipt)));
     },
     async setPeer({ url, cursor }) {
       attempt("keep a peer's cursor", () => setPeer.run(url, cursor));

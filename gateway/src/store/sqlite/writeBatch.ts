@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
+import { partsOf } from "@ans/client";
 import type { Hex } from "viem";
 
 import type { NameState } from "../../merge/NameState.ts";
-import { epochOf, revisionOf } from "../../merge/sequence.ts";
 import { countsOf, type NameChange, type Offer, planBatch } from "../planBatch.ts";
 import { bytes, stateFromRows, updateColumns, type UpdateRow, updateValues } from "../rows.ts";
 import type { Acceptance } from "../Store.ts";
@@ -33,9 +33,10 @@ export function batchWriter(database: DatabaseSync): (offers: Offer[]) => Accept
     for (const { update, terms } of added) {
       cursor += 1;
       const { sequence, hash, kind } = update;
+      const { epoch, revision } = partsOf(sequence);
       const now = Math.floor(Date.now() / 1000);
       add.run(...updateValues(node, update, cursor, isConflicted).map((v) => (typeof v === "boolean" ? Number(v) : v)));
-      addHistory.run(cursor, bytes(node), bytes(hash), epochOf(sequence), revisionOf(sequence), kind, now);
+      addHistory.run(cursor, bytes(node), bytes(hash), epoch, revision, kind, now);
       for (const term of terms) addTerm.run(bytes(node), bytes(hash), term);
     }
     return cursor;
