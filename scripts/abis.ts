@@ -18,6 +18,8 @@ const contracts = {
   PublicResolver: "contracts/resolvers/PublicResolver.sol",
   ReverseRegistrar: "contracts/resolvers/ReverseRegistrar.sol",
   UniversalResolver: "contracts/resolvers/UniversalResolver.sol",
+  OffchainResolver: "contracts/resolvers/OffchainResolver.sol",
+  SignedRecords: "contracts/resolvers/offchain/proofs/SignedRecords.sol",
   TimelockController: "contracts/governance/ANSTimelock.sol",
   ServiceProviders: "contracts/staking/ServiceProviders.sol",
   SeatVotes: "contracts/staking/votes/SeatVotes.sol",

@@ -2,11 +2,12 @@ import { getAddress, parseAbi, slice } from "viem";
 
 import type { Fact } from "./Fact.ts";
 import { addressOf, contractOf, type Subject } from "./Subject.ts";
+import { wiringFacts } from "./wiring.ts";
 
 const registryAbi = parseAbi(["function REGISTRY() view returns (address)"]);
 const universalAbi = parseAbi(["function batchGateways() view returns (string[])"]);
 
-/** Which registry the resolvers believe. */
+/** Which registry the resolvers believe, and which seats. */
 export async function resolverFacts(subject: Subject): Promise<Fact[]> {
   const registry = addressOf(subject, "ANSRegistry");
   const { read: resolver } = contractOf(subject, "PublicResolver", registryAbi);
@@ -16,6 +17,13 @@ export async function resolverFacts(subject: Subject): Promise<Fact[]> {
     { what: "PublicResolver.REGISTRY()", is: await resolver.REGISTRY(), should: registry },
     { what: "ReverseRegistrar.REGISTRY()", is: await reverse.REGISTRY(), should: registry },
     { what: "The registry of UniversalResolver", is: await universalRegistry(subject), should: registry },
+    ...(await wiringFacts(subject, [
+      ["OffchainResolver", "REGISTRY", "ANSRegistry"],
+      ["OffchainResolver", "CUSTODY", "ServiceProviders"],
+      ["OffchainResolver", "DIRECTORY", "SeatProfiles"],
+      ["OffchainResolver", "SIGNED_RECORDS", "SignedRecords"],
+      ["SignedRecords", "CUSTODY", "ServiceProviders"],
+    ])),
     {
       what: "UniversalResolver.batchGateways()",
       is: await universal.batchGateways(),

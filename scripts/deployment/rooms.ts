@@ -18,6 +18,6 @@ export function allRooms(parameters: Parameters, vestingStart: bigint) {
   const registrar = registrarModule(parameters, token, registry);
   const fees = feesModule(parameters, { token, timelock, staking, registrar });
   const duties = dutiesModule(staking, fees);
-  const resolvers = resolversModule(parameters, registry);
+  const resolvers = resolversModule(parameters, { registry, staking });
   return governanceModule(parameters, { timelock, staking, registry, registrar, fees, duties, resolvers });
 }

@@ -2,16 +2,23 @@ import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 
 import type { Parameters } from "../parameters/Parameters.ts";
 import type { RegistryModule } from "./registry.ts";
+import type { StakingModule } from "./staking.ts";
 
-/** Where names and addresses resolve, and the one contract that clients ask. */
-export function resolversModule({ batchGateways }: Parameters, registryRoom: RegistryModule) {
+/** The rooms that resolvers ask: who owns a name, and which seats may answer for one that lives off-chain. */
+type Rooms = { registry: RegistryModule; staking: StakingModule };
+
+/** Where names and addresses resolve, on chain and off it, and the one contract that clients ask. */
+export function resolversModule({ batchGateways }: Parameters, rooms: Rooms) {
   return buildModule("Resolvers", (m) => {
-    const { registry } = m.useModule(registryRoom);
+    const { registry } = m.useModule(rooms.registry);
+    const { serviceProviders, profiles } = m.useModule(rooms.staking);
     const resolver = m.contract("PublicResolver", [registry]);
     const reverse = m.contract("ReverseRegistrar", [registry]);
     const universal = m.contract("UniversalResolver", [registry, batchGateways]);
+    const signedRecords = m.contract("SignedRecords", [serviceProviders]);
+    const offchain = m.contract("OffchainResolver", [registry, serviceProviders, profiles, signedRecords]);
     m.call(registry, "setDefaults", [resolver, reverse]);
-    return { resolver, reverse, universal };
+    return { resolver, reverse, universal, offchain, signedRecords };
   });
 }
 

@@ -1,6 +1,7 @@
 // Written by "npm run abis" from the compiled contracts: change the contract, not this file.
 /** Every custom error of the ANS contracts. */
 export const errorsAbi = [
+  { inputs: [{ internalType: "string", name: "name", type: "string" }], name: "AbsenceNotProven", type: "error" },
   { inputs: [], name: "AccessControlBadConfirmation", type: "error" },
   {
     inputs: [
@@ -35,7 +36,18 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }], name: "AlreadyHeld", type: "error" },
+  { inputs: [{ internalType: "uint64", name: "expires", type: "uint64" }], name: "AnswerExpired", type: "error" },
+  { inputs: [{ internalType: "uint64", name: "servedAt", type: "uint64" }], name: "AnswerFromFuture", type: "error" },
   { inputs: [], name: "AnswerIsTrue", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint64", name: "servedAt", type: "uint64" },
+      { internalType: "uint64", name: "expires", type: "uint64" },
+      { internalType: "uint32", name: "freshness", type: "uint32" },
+    ],
+    name: "AnswerWindowTooLong",
+    type: "error",
+  },
   {
     inputs: [
       { internalType: "uint64", name: "servedAt", type: "uint64" },
@@ -44,6 +56,7 @@ export const errorsAbi = [
     name: "AnsweredInTime",
     type: "error",
   },
+  { inputs: [{ internalType: "bool", name: "valid", type: "bool" }], name: "Asked", type: "error" },
   {
     inputs: [
       { internalType: "uint256", name: "labels", type: "uint256" },
@@ -311,6 +324,15 @@ export const errorsAbi = [
   { inputs: [], name: "FailedCall", type: "error" },
   { inputs: [{ internalType: "uint8", name: "flags", type: "uint8" }], name: "FlagsNotAllowed", type: "error" },
   {
+    inputs: [
+      { internalType: "uint32", name: "freshness", type: "uint32" },
+      { internalType: "uint32", name: "least", type: "uint32" },
+      { internalType: "uint32", name: "most", type: "uint32" },
+    ],
+    name: "FreshnessOutOfBounds",
+    type: "error",
+  },
+  {
     inputs: [{ internalType: "address", name: "voter", type: "address" }],
     name: "GovernorAlreadyCastVote",
     type: "error",
@@ -423,6 +445,22 @@ export const errorsAbi = [
       { internalType: "bytes32", name: "expectedStates", type: "bytes32" },
     ],
     name: "GovernorUnexpectedProposalState",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "string", name: "name", type: "string" },
+      { internalType: "uint64", name: "expires", type: "uint64" },
+    ],
+    name: "GrantExpired",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "string", name: "name", type: "string" },
+      { internalType: "address", name: "issuer", type: "address" },
+    ],
+    name: "GrantNotByIssuer",
     type: "error",
   },
   { inputs: [{ internalType: "address", name: "caller", type: "address" }], name: "GuardianOnlyKeeper", type: "error" },
@@ -556,6 +594,8 @@ export const errorsAbi = [
     name: "LeaseAlive",
     type: "error",
   },
+  { inputs: [{ internalType: "string", name: "key", type: "string" }], name: "MalformedRecord", type: "error" },
+  { inputs: [{ internalType: "bytes", name: "name", type: "bytes" }], name: "NameNotSignable", type: "error" },
   { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "NameReserved", type: "error" },
   {
     inputs: [
@@ -575,6 +615,7 @@ export const errorsAbi = [
   },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "NoConsensusKey", type: "error" },
   { inputs: [{ internalType: "bytes32", name: "fault", type: "bytes32" }], name: "NoEscrow", type: "error" },
+  { inputs: [{ internalType: "bytes32", name: "zone", type: "bytes32" }], name: "NoGateway", type: "error" },
   { inputs: [{ internalType: "enum IFeeRouter.Pool", name: "pool", type: "uint8" }], name: "NoPayee", type: "error" },
   { inputs: [], name: "NoSeatsLeft", type: "error" },
   {
@@ -586,6 +627,7 @@ export const errorsAbi = [
     name: "NoSuchRequest",
     type: "error",
   },
+  { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "NoZone", type: "error" },
   { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "NotASubname", type: "error" },
   {
     inputs: [
@@ -785,6 +827,22 @@ export const errorsAbi = [
     name: "PrimaryNeedsOwner",
     type: "error",
   },
+  {
+    inputs: [
+      { internalType: "string", name: "name", type: "string" },
+      { internalType: "uint64", name: "expires", type: "uint64" },
+    ],
+    name: "ProfileExpired",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "string", name: "name", type: "string" },
+      { internalType: "address", name: "owner", type: "address" },
+    ],
+    name: "ProfileNotByOwner",
+    type: "error",
+  },
   { inputs: [], name: "ProofSchemeMissing", type: "error" },
   {
     inputs: [
@@ -809,6 +867,14 @@ export const errorsAbi = [
   { inputs: [{ internalType: "bytes", name: "name", type: "bytes" }], name: "ResolverNotFound", type: "error" },
   {
     inputs: [
+      { internalType: "address", name: "key", type: "address" },
+      { internalType: "uint40", name: "retiredAt", type: "uint40" },
+    ],
+    name: "RetiredOperatorKey",
+    type: "error",
+  },
+  {
+    inputs: [
       { internalType: "string", name: "primary", type: "string" },
       { internalType: "bytes", name: "primaryAddress", type: "bytes" },
     ],
@@ -829,7 +895,26 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SameSeat", type: "error" },
+  { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SameSeatTwice", type: "error" },
+  { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNamedTwice", type: "error" },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNotActive", type: "error" },
+  { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNotAllowed", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint24", name: "seat", type: "uint24" },
+      { internalType: "enum ISeats.SeatStatus", name: "status", type: "uint8" },
+    ],
+    name: "SeatNotServing",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint64", name: "vouched", type: "uint64" },
+      { internalType: "uint64", name: "served", type: "uint64" },
+    ],
+    name: "SequenceMismatch",
+    type: "error",
+  },
   {
     inputs: [
       { internalType: "string", name: "share", type: "string" },
@@ -850,8 +935,17 @@ export const errorsAbi = [
     name: "SignerMismatch",
     type: "error",
   },
+  { inputs: [{ internalType: "address", name: "signer", type: "address" }], name: "SignerNotDeployed", type: "error" },
   { inputs: [{ internalType: "uint256", name: "most", type: "uint256" }], name: "SlashLimitToday", type: "error" },
   { inputs: [{ internalType: "string", name: "str", type: "string" }], name: "StringTooLong", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint256", name: "value", type: "uint256" },
+      { internalType: "uint256", name: "length", type: "uint256" },
+    ],
+    name: "StringsInsufficientHexLength",
+    type: "error",
+  },
   { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "SubnamePaysNoFee", type: "error" },
   {
     inputs: [
@@ -860,6 +954,14 @@ export const errorsAbi = [
       { internalType: "uint256", name: "most", type: "uint256" },
     ],
     name: "TextTooLong",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint8", name: "threshold", type: "uint8" },
+      { internalType: "uint256", name: "seats", type: "uint256" },
+    ],
+    name: "ThresholdTooHigh",
     type: "error",
   },
   {
@@ -938,6 +1040,14 @@ export const errorsAbi = [
   },
   {
     inputs: [
+      { internalType: "uint256", name: "count", type: "uint256" },
+      { internalType: "uint8", name: "threshold", type: "uint8" },
+    ],
+    name: "TooFewSignatures",
+    type: "error",
+  },
+  {
+    inputs: [
       { internalType: "uint24", name: "seat", type: "uint24" },
       { internalType: "uint256", name: "watchers", type: "uint256" },
       { internalType: "uint256", name: "least", type: "uint256" },
@@ -962,13 +1072,41 @@ export const errorsAbi = [
     name: "TooManyGateways",
     type: "error",
   },
+  {
+    inputs: [
+      { internalType: "uint256", name: "count", type: "uint256" },
+      { internalType: "uint256", name: "most", type: "uint256" },
+    ],
+    name: "TooManySeats",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "string", name: "name", type: "string" },
+      { internalType: "uint256", name: "count", type: "uint256" },
+      { internalType: "uint256", name: "most", type: "uint256" },
+    ],
+    name: "TooManyTransfers",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "string", name: "name", type: "string" },
+      { internalType: "address", name: "owner", type: "address" },
+    ],
+    name: "TransferNotByOwner",
+    type: "error",
+  },
   { inputs: [{ internalType: "address", name: "key", type: "address" }], name: "UnknownConsensusKey", type: "error" },
+  { inputs: [{ internalType: "address", name: "key", type: "address" }], name: "UnknownOperatorKey", type: "error" },
+  { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "UnknownSeat", type: "error" },
   { inputs: [{ internalType: "address", name: "signer", type: "address" }], name: "UnknownSigner", type: "error" },
   {
     inputs: [{ internalType: "bytes4", name: "selector", type: "bytes4" }],
     name: "UnsupportedResolverProfile",
     type: "error",
   },
+  { inputs: [{ internalType: "string", name: "key", type: "string" }], name: "ValueMissing", type: "error" },
   { inputs: [{ internalType: "uint256", name: "length", type: "uint256" }], name: "ValueTooLong", type: "error" },
   {
     inputs: [{ internalType: "uint256", name: "expiry", type: "uint256" }],
@@ -982,6 +1120,15 @@ export const errorsAbi = [
       { internalType: "bytes32", name: "actual", type: "bytes32" },
     ],
     name: "WrongBlockHash",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "string", name: "name", type: "string" },
+      { internalType: "uint32", name: "epoch", type: "uint32" },
+      { internalType: "uint256", name: "expected", type: "uint256" },
+    ],
+    name: "WrongEpoch",
     type: "error",
   },
   {
@@ -1002,4 +1149,7 @@ export const errorsAbi = [
   },
   { inputs: [], name: "ZeroAddress", type: "error" },
   { inputs: [], name: "ZeroAdmin", type: "error" },
+  { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "ZeroIssuer", type: "error" },
+  { inputs: [{ internalType: "string", name: "name", type: "string" }], name: "ZeroRevision", type: "error" },
+  { inputs: [{ internalType: "bytes", name: "name", type: "bytes" }], name: "ZoneNotFound", type: "error" },
 ] as const;

@@ -2,6 +2,7 @@ import { ansRegistryAbi } from "../abi/ansRegistry.ts";
 import { dimTokenAbi } from "../abi/dimToken.ts";
 import { feeRouterAbi } from "../abi/feeRouter.ts";
 import { nameRegistrarAbi } from "../abi/nameRegistrar.ts";
+import { offchainResolverAbi } from "../abi/offchainResolver.ts";
 import { publicResolverAbi } from "../abi/publicResolver.ts";
 import { reverseRegistrarAbi } from "../abi/reverseRegistrar.ts";
 import { ansGovernorAbi } from "../abi/ansGovernor.ts";
@@ -10,6 +11,7 @@ import { gatewayDutyAbi } from "../abi/gatewayDuty.ts";
 import { recordDutyAbi } from "../abi/recordDuty.ts";
 import { handoverControllerAbi } from "../abi/handoverController.ts";
 import { answerFaultsAbi } from "../abi/answerFaults.ts";
+import { signedRecordsAbi } from "../abi/signedRecords.ts";
 import { seatProfilesAbi } from "../abi/seatProfiles.ts";
 import { seatVotesAbi } from "../abi/seatVotes.ts";
 import { spLensAbi } from "../abi/spLens.ts";
@@ -39,6 +41,8 @@ export const abis = {
   AnswerFaults: answerFaultsAbi,
   SeatProfiles: seatProfilesAbi,
   SPLens: spLensAbi,
+  OffchainResolver: offchainResolverAbi,
+  SignedRecords: signedRecordsAbi,
 } as const;
 
 /** A contract that the library calls. */

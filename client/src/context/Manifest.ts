@@ -25,6 +25,8 @@ export const stakingContracts = [
   "AnswerFaults",
   "SeatProfiles",
   "SPLens",
+  "OffchainResolver",
+  "SignedRecords",
 ] as const;
 
 /** A contract that only a deployment with service providers has. */

@@ -5,6 +5,7 @@ import { governorErrors } from "./governorErrors.ts";
 import { handoverErrors } from "./handoverErrors.ts";
 import type { Hints } from "./Hints.ts";
 import { labelErrors } from "./labelErrors.ts";
+import { offchainErrors } from "./offchainErrors.ts";
 import { registrarErrors } from "./registrarErrors.ts";
 import { registryErrors } from "./registryErrors.ts";
 import { resolverErrors } from "./resolverErrors.ts";
@@ -23,6 +24,7 @@ export const explainers: Readonly<Record<string, Explainer>> = {
   ...registrarErrors,
   ...tokenErrors,
   ...resolverErrors,
+  ...offchainErrors,
   ...governanceErrors,
   ...governorErrors,
   ...handoverErrors,
