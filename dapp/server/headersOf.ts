@@ -1,0 +1,31 @@
+import type { Config } from "../src/config/Config.ts";
+
+const origin = (url: string) => new URL(url).origin;
+
+/** The headers that go with every file: nothing runs, loads or is asked but what the configuration names. */
+export function headersOf(config: Config): Record<string, string> {
+  const asked = ["'self'", origin(config.rpc), ...config.gateways.map(origin)];
+  const pictures = ["'self'", "data:", ...(config.ipfs === undefined ? [] : [origin(config.ipfs)])];
+  const policy = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": pictures,
+    "font-src": ["'self'"],
+    "connect-src": asked,
+    "manifest-src": ["'self'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'none'"],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["'none'"],
+  };
+  const lines = Object.entries(policy).map(([name, values]) => `${name} ${[...new Set(values)].join(" ")}`);
+  return {
+    "content-security-policy": lines.join("; "),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+  };
+}

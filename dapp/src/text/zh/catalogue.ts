@@ -1,0 +1,8 @@
+import type { Catalogue } from "../translate.ts";
+import { app } from "./app.ts";
+import { governance } from "./governance.ts";
+import { names } from "./names.ts";
+import { providers } from "./providers.ts";
+
+/** Every sentence of the app in Chinese, a room a file. */
+export const catalogue: Catalogue = { ...app, ...names, ...providers, ...governance };

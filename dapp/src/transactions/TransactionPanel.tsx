@@ -1,0 +1,88 @@
+import { confirm, TransactionRevertedError } from "@ans/client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState, useSyncExternalStore } from "react";
+
+import { useAns } from "../chain/useAns.ts";
+import { useConfig } from "../config/ConfigContext.ts";
+import { useT } from "../text/LanguageContext.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { clearTransactions, type Noted, onTransactions, settleTransaction, transactions } from "./transactions.ts";
+import { whatItDoes } from "./whatItDoes.ts";
+
+/** The transactions that this browser sent, and what became of them; also of those sent before the page was loaded. */
+export default function TransactionPanel() {
+  const t = useT();
+  const { chainId } = useConfig();
+  const [isOpen, setOpen] = useState(false);
+  const list = useSyncExternalStore(onTransactions, transactions).filter((each) => each.chainId === chainId);
+  const underway = list.filter(({ state }) => state === "sent").length;
+  if (list.length === 0) return null;
+  return (
+    <div className="fixed right-4 bottom-4 z-10">
+      {list.map((each) => (each.state === "sent" ? <Watch key={each.hash} noted={each} /> : null))}
+      <Button look="second" className="shadow-md" onClick={() => setOpen(true)}>
+        <span
+          className={`size-2.5 rounded-full ${underway > 0 ? "animate-pulse bg-warn" : "bg-good"}`}
+          aria-hidden="true"
+        />
+        {underway > 0 ? t("{n} under way", { n: underway }) : t("Transactions")}
+      </Button>
+      {isOpen ? (
+        <Dialog title={t("Transactions")} onClose={() => setOpen(false)}>
+          <ul className="grid gap-3">
+            {list.map((each) => (
+              <Line key={each.hash} noted={each} />
+            ))}
+          </ul>
+          <Button look="second" className="mt-4" onClick={clearTransactions}>
+            {t("Clear the list")}
+          </Button>
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}
+
+function Line({ noted }: { noted: Noted }) {
+  const t = useT();
+  const { explorer } = useConfig();
+  const states = { sent: t("under way"), done: t("done"), failed: t("reverted") };
+  return (
+    <li className="rounded-xl bg-inset px-4 py-3">
+      <div className="flex justify-between gap-3">
+        <span className="font-medium">{whatItDoes(noted.functionName, t)}</span>
+        <span className={noted.state === "failed" ? "text-bad" : "text-soft"}>{states[noted.state]}</span>
+      </div>
+      {explorer === undefined ? (
+        <code className="text-soft">{noted.hash}</code>
+      ) : (
+        <a href={`${explorer}${noted.hash}`} rel="noreferrer" target="_blank" className="text-accent underline">
+          <code>{noted.hash}</code>
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** Waits for one transaction. One that no node has seen yet is asked for again when the page is loaded anew. */
+function Watch({ noted }: { noted: Noted }) {
+  const ans = useAns();
+  const queries = useQueryClient();
+  useEffect(() => {
+    let isCurrent = true;
+    confirm(ans, noted.hash).then(
+      () => settle("done"),
+      (error: unknown) => (error instanceof TransactionRevertedError ? settle("failed") : undefined),
+    );
+    function settle(state: "done" | "failed"): void {
+      if (!isCurrent) return;
+      settleTransaction(noted.hash, state);
+      void queries.invalidateQueries();
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [ans, noted.hash, queries]);
+  return null;
+}

@@ -1,0 +1,97 @@
+import { type AnsContext, createAns, write } from "@ans/client";
+import { after } from "mocha";
+import type { Browser } from "playwright-core";
+import {
+  type Address,
+  createPublicClient,
+  createTestClient,
+  createWalletClient,
+  type Hex,
+  http,
+  parseEther,
+  type PrivateKeyAccount,
+} from "viem";
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import { hardhat } from "viem/chains";
+
+import { readManifest } from "../../../scripts/deployment/manifest.ts";
+import { endGroup, launch, scratchFolder } from "../../../test/helpers/processes.ts";
+import { configOf, serveDapp, type Served } from "../../server/index.ts";
+import { openBrowser } from "./chromium.ts";
+import { gateTo, type Gate } from "./gate.ts";
+
+/** Whose DIMT the tests and the faucet give away: the account that distributes it. */
+export const distributor: Address = "0x90F79bf6EB2c4f870365E785982E1f101E93b906";
+
+/** The whole system, as `npm start` brings it up, with a browser before it. */
+export type Stack = {
+  /** The node itself. */
+  rpc: string;
+  /** The way that the app takes to the node. */
+  gate: Gate;
+  /** Where the app is. */
+  url: string;
+  browser: Browser;
+  /** The client library, as any account. */
+  as: (account: Address | PrivateKeyAccount) => AnsContext;
+  /** A new account with DIMT and ETH. */
+  person: (purse?: { dimt?: bigint; eth?: bigint }) => Promise<PrivateKeyAccount>;
+  /** Lets the chain's clock go on, and makes a block. */
+  pass: (seconds: number) => Promise<void>;
+};
+
+let shared: Promise<Stack & { close: () => Promise<void> }> | undefined;
+
+/** The one stack of this run: brought up when first asked for, ended with the run. */
+export async function stack(): Promise<Stack> {
+  shared ??= bringUp();
+  return await shared;
+}
+
+after(async function () {
+  this.timeout(20_000);
+  await (await shared?.catch(() => undefined))?.close();
+});
+
+async function bringUp() {
+  const { folder, remove } = scratchFolder();
+  const program = launch(["node", "scripts/start.ts", "--port", "0"], { ANS_RECORDS: folder });
+  const closing: (() => unknown)[] = [() => endGroup(program), remove];
+  const close = async () => {
+    for (const each of closing.toReversed()) await each();
+  };
+  try {
+    const [, rpc = ""] = await program.says(/ANS is ready[^]*?(http:\/\/127\.0\.0\.1:\d+), chain 31337/);
+    const manifest = readManifest(`${folder}/deployments/chain-31337`);
+    const gate = await gateTo(rpc);
+    closing.push(gate.shut);
+    const served: Served = await serveDapp({ config: configOf({ rpc: gate.url, manifest, faucet: distributor }) });
+    closing.push(served.close);
+    const browser = await openBrowser();
+    closing.push(() => browser.close());
+    return { rpc, gate, url: served.url, browser, close, ...chainOf(rpc, manifest) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function chainOf(rpc: string, manifest: unknown): Pick<Stack, "as" | "person" | "pass"> {
+  const transport = http(rpc);
+  const publicClient = createPublicClient({ transport, pollingInterval: 50 });
+  const test = createTestClient({ mode: "hardhat", chain: hardhat, transport });
+  const as: Stack["as"] = (account) =>
+    createAns({ publicClient, walletClient: createWalletClient({ account, transport }), manifest });
+  const person: Stack["person"] = async ({ dimt = parseEther("1000"), eth = parseEther("10") } = {}) => {
+    const key: Hex = generatePrivateKey();
+    const account = privateKeyToAccount(key);
+    await test.setBalance({ address: account.address, value: eth });
+    if (dimt > 0n) await write(as(distributor), "DIMToken", "transfer", [account.address, dimt]);
+    return account;
+  };
+  const pass: Stack["pass"] = async (seconds) => {
+    await test.increaseTime({ seconds });
+    await test.mine({ blocks: 1 });
+  };
+  return { as, person, pass };
+}
