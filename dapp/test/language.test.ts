@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { translator } from "../src/text/translate.ts";
 import { catalogue } from "../src/text/zh/catalogue.ts";
+import { sentences as failures } from "../src/text/zh/failures.ts";
 
 const src = join(import.meta.dirname, "..", "src");
 
@@ -29,6 +30,13 @@ describe("the languages of the app", () => {
     for (const [english, chinese] of Object.entries(catalogue)) {
       expect(values(chinese), english).to.deep.equal(values(english));
     }
+  });
+
+  it("have a sentence for every error of the client library", () => {
+    const file = join(src, "../../client/src/errors/AnsError.ts");
+    const codes = [...readFileSync(file, "utf8").matchAll(/^ {2}\| "([A-Z_]+)"/gm)].map(([, code = ""]) => code);
+    expect(codes).to.not.be.empty;
+    expect(Object.keys(failures)).to.have.members(codes);
   });
 
   it("leave a sentence English that the catalogue lacks", () => {

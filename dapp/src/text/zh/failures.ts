@@ -7,7 +7,8 @@ import {
   showDimt,
 } from "@ans/client";
 
-const sentences: Record<AnsErrorCode, string> = {
+/** What each kind of error means; see the test of languages. */
+export const sentences: Partial<Record<AnsErrorCode, string>> = {
   INVALID_NAME: "这不能作为名称。请换一个。",
   NAME_TAKEN: "这个名称已被注册。请换一个,或联系其持有人。",
   NAME_RESERVED: "这个名称是保留字,只有治理才能分配。请换一个。",
@@ -44,12 +45,17 @@ const sentences: Record<AnsErrorCode, string> = {
   TRANSACTION_NOT_SEEN: "交易还没有进入区块,但仍有可能。再次发送前请先查看。",
   CONTRACT_REFUSED: "合约拒绝了这次调用。",
   GATEWAY_FAILED: "该名称的网关没有响应。请稍后再试。",
+  INVALID_EVIDENCE: "链下名称的证据无效,不予采信。请换一个服务商再试。",
+  INVALID_MESSAGE: "要签名的内容无效。请检查后再试。",
+  NOT_GRANTED: "这个链下名称尚未被授予。请先向上级名称的持有人申请。",
+  OUTDATED_UPDATE: "已有更新的版本。请重新加载后再试。",
   UNEXPECTED: "发生了意外情况。请重新加载页面后再试。",
 };
 
 /** An error of the client library in Chinese; where only English says it exactly, that follows. */
 export function failures(error: AnsError): string {
   const sentence = sentences[error.code];
+  if (sentence === undefined) return error.message;
   if (error instanceof InsufficientDimtError) {
     return `${sentence}(需要 ${showDimt(error.needed)},现有 ${showDimt(error.balance)},还差 ${showDimt(error.missing)}。)`;
   }
