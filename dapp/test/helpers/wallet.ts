@@ -90,11 +90,11 @@ export async function installWallet(context: BrowserContext, account: PrivateKey
     requests,
     rejectNext: (method) => void rejected.push(method),
     holdNext: (method) => {
-      let resolve = (): void => undefined;
+      let resolve: (() => void) | undefined;
       held.set(method, new Promise((release) => (resolve = release)));
       return () => {
         held.delete(method);
-        resolve();
+        resolve?.();
       };
     },
     setChain: async (next) => {
