@@ -72,41 +72,56 @@ export { namehash } from "./names/namehash.ts";
 export { normalise } from "./names/normalise.ts";
 export { parseLabel } from "./names/parseLabel.ts";
 export { type Name, parseName } from "./names/parseName.ts";
-export { answerQuery, recordKeysOf, type RecordsByKey, recordsByKey } from "./offchain/query/answerQuery.ts";
-export { encodeLookup, type Lookup, parseLookup } from "./offchain/query/parseLookup.ts";
+export { answerQuery } from "./offchain/query/answerQuery.ts";
+export { encodeLookup } from "./offchain/query/encodeLookup.ts";
+export { isEvmCoin } from "./offchain/query/isEvmCoin.ts";
+export { type Lookup, parseLookup } from "./offchain/query/parseLookup.ts";
 export { parseQuery } from "./offchain/query/parseQuery.ts";
 export { recordFault } from "./offchain/query/recordFault.ts";
-export { DEFAULT_EVM, isEvmCoin, recordKey } from "./offchain/query/recordKey.ts";
+export { DEFAULT_EVM, recordKey } from "./offchain/query/recordKey.ts";
+export { recordKeysOf } from "./offchain/query/recordKeysOf.ts";
+export { type RecordsByKey, recordsByKey } from "./offchain/query/recordsByKey.ts";
 export type { ResolverQuery } from "./offchain/query/ResolverQuery.ts";
-export { MAX_UINT32, partsOf, sequenceOf } from "./offchain/sequence.ts";
+export { MAX_UINT32 } from "./offchain/maxUint32.ts";
+export { partsOf } from "./offchain/partsOf.ts";
+export { sequenceOf } from "./offchain/sequenceOf.ts";
 export type { Answer, SignedAnswer } from "./offchain/service/Answer.ts";
+export { answerHash } from "./offchain/service/answerHash.ts";
 export { answerOf } from "./offchain/service/answerOf.ts";
-export { decodeResponse, encodeResponse } from "./offchain/service/encodeResponse.ts";
+export { decodeResponse } from "./offchain/service/decodeResponse.ts";
+export { encodeResponse } from "./offchain/service/encodeResponse.ts";
 export type { GatewayResponse, ProfileProof, ServiceProof } from "./offchain/service/GatewayResponse.ts";
-export { parseAnswer, parseReceipt, parseSignedAnswer, toJson } from "./offchain/service/parseService.ts";
+export { parseAnswer } from "./offchain/service/parseAnswer.ts";
+export { parseReceipt } from "./offchain/service/parseReceipt.ts";
+export { parseSignedAnswer } from "./offchain/service/parseSignedAnswer.ts";
 export type { Receipt, SignedReceipt } from "./offchain/service/Receipt.ts";
-export { answerHash, receiptHash } from "./offchain/service/serviceHashes.ts";
-export { serviceDomain, type ServiceDomain, serviceTypes } from "./offchain/service/serviceTypes.ts";
+export { receiptHash } from "./offchain/service/receiptHash.ts";
+export { serviceDomain, type ServiceDomain } from "./offchain/service/serviceDomain.ts";
+export { serviceTypes } from "./offchain/service/serviceTypes.ts";
+export { toJson } from "./offchain/service/toJson.ts";
+export { authorityOf } from "./offchain/statements/authorityOf.ts";
+export { checkRecords } from "./offchain/statements/checkRecords.ts";
 export type { Evidence } from "./offchain/statements/Evidence.ts";
-export {
-  authorityOf,
-  evidenceHash,
-  evidenceSequence,
-  lastStatement,
-  servedHash,
-  servedUntil,
-  statementSequence,
-} from "./offchain/statements/evidenceOrder.ts";
-export { nextEvidence, ruleFault } from "./offchain/statements/nextEvidence.ts";
+export { evidenceHash } from "./offchain/statements/evidenceHash.ts";
+export { evidenceSequence } from "./offchain/statements/evidenceSequence.ts";
+export { grantHash } from "./offchain/statements/grantHash.ts";
+export { hashRecord } from "./offchain/statements/hashRecord.ts";
+export { lastStatement } from "./offchain/statements/lastStatement.ts";
+export { nextEvidence } from "./offchain/statements/nextEvidence.ts";
+export { offchainDomain, type OffchainDomain } from "./offchain/statements/offchainDomain.ts";
 export { offchainLimits } from "./offchain/statements/offchainLimits.ts";
 export { parseEvidence } from "./offchain/statements/parseEvidence.ts";
-export {
-  checkRecords,
-  parseGrant,
-  parseProfile,
-  parseRelease,
-  parseTransfer,
-} from "./offchain/statements/parseStatement.ts";
+export { parseGrant } from "./offchain/statements/parseGrant.ts";
+export { parseProfile } from "./offchain/statements/parseProfile.ts";
+export { parseRelease } from "./offchain/statements/parseRelease.ts";
+export { parseTransfer } from "./offchain/statements/parseTransfer.ts";
+export { profileHash } from "./offchain/statements/profileHash.ts";
+export { profileHashOf } from "./offchain/statements/profileHashOf.ts";
+export type { RecordHash } from "./offchain/statements/RecordHash.ts";
+export { releaseHash } from "./offchain/statements/releaseHash.ts";
+export { ruleFault } from "./offchain/statements/ruleFault.ts";
+export { servedHash } from "./offchain/statements/servedHash.ts";
+export { servedUntil } from "./offchain/statements/servedUntil.ts";
 export { signatureVerifier } from "./offchain/statements/signatureVerifier.ts";
 export type {
   Grant,
@@ -120,17 +135,10 @@ export type {
   Statement,
   Transfer,
 } from "./offchain/statements/Statement.ts";
-export {
-  grantHash,
-  profileHash,
-  profileHashOf,
-  type RecordHash,
-  recordHash,
-  releaseHash,
-  statementHash,
-  transferHash,
-} from "./offchain/statements/statementHashes.ts";
-export { offchainDomain, type OffchainDomain, statementTypes } from "./offchain/statements/statementTypes.ts";
+export { statementHash } from "./offchain/statements/statementHash.ts";
+export { statementSequence } from "./offchain/statements/statementSequence.ts";
+export { statementTypes } from "./offchain/statements/statementTypes.ts";
+export { transferHash } from "./offchain/statements/transferHash.ts";
 export {
   type EvidenceCheck,
   type VerifiedEvidence,

@@ -3,7 +3,7 @@ import { type Address, getAddress, type Hex, isAddress, isHex, size, stringToHex
 import { InvalidMessageError } from "../errors/offchain.ts";
 import { labelFault } from "../names/labelFault.ts";
 import { normalise } from "../names/normalise.ts";
-import { MAX_UINT32 } from "./sequence.ts";
+import { MAX_UINT32 } from "./maxUint32.ts";
 import { offchainLimits } from "./statements/offchainLimits.ts";
 
 /** A JSON object that came from outside, and what it is called in errors. */

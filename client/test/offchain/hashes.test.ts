@@ -23,7 +23,7 @@ import {
   profileHashOf,
   type Receipt,
   receiptHash,
-  recordHash,
+  hashRecord,
   releaseHash,
   sequenceOf,
   serviceDomain,
@@ -73,7 +73,7 @@ describe("Hashes of what is signed off-chain", () => {
       }));
       const profile: Profile = { name: name(), epoch: uint32(), revision: uint32(), expires: time(), records };
       compare("Profile", { ...profile, expires: BigInt(profile.expires) }, profileHash(profile));
-      expect(profileHashOf({ ...profile, records: records.map(recordHash) })).to.equal(profileHash(profile));
+      expect(profileHashOf({ ...profile, records: records.map(hashRecord) })).to.equal(profileHash(profile));
       const signed = { ...profile, signature: "0x" } as const;
       expect(statementHash({ kind: "profile", signed })).to.equal(profileHash(profile));
     });

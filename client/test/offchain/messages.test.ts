@@ -19,7 +19,7 @@ import {
   parseTransfer,
   profileHash,
   recordFault,
-  recordHash,
+  hashRecord,
   sequenceOf,
   toJson,
 } from "../../src/index.ts";
@@ -296,7 +296,7 @@ describe("Responses of a gateway", () => {
   const full: GatewayResponse = {
     grant: { owner, epoch: 1, expires: 1_900_000_000, signature },
     transfers: [{ to: owner, epoch: 2, deadline: 1_900_000_000, signature }],
-    profile: { epoch: 2, revision: 1, expires: 1_900_000_000, records: records.map(recordHash), signature },
+    profile: { epoch: 2, revision: 1, expires: 1_900_000_000, records: records.map(hashRecord), signature },
     values: ["https://bob.example"],
     service,
   };

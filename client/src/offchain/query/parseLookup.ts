@@ -1,22 +1,9 @@
-import { decodeFunctionData, encodeFunctionData, type Hex, keccak256 } from "viem";
+import { decodeFunctionData, type Hex, keccak256 } from "viem";
 import { namehash } from "viem/ens";
 
 import { InvalidMessageError } from "../../errors/offchain.ts";
 import { dnsDecode } from "../../names/dnsDecode.ts";
-import { dnsEncode } from "../../names/dnsEncode.ts";
-
-const resolve = [
-  {
-    type: "function",
-    name: "resolve",
-    stateMutability: "view",
-    inputs: [
-      { name: "name", type: "bytes" },
-      { name: "data", type: "bytes" },
-    ],
-    outputs: [{ name: "", type: "bytes" }],
-  },
-] as const;
+import { extendedResolverAbi as abi } from "./extendedResolverAbi.ts";
 
 /** What the OffchainResolver has a gateway asked: the `callData` of its lookups (EIP-3668), taken apart. */
 export type Lookup = {
@@ -39,21 +26,11 @@ export type Lookup = {
 export function parseLookup(callData: Hex): Lookup {
   let args: readonly [Hex, Hex];
   try {
-    ({ args } = decodeFunctionData({ abi: resolve, data: callData }));
+    ({ args } = decodeFunctionData({ abi, data: callData }));
   } catch {
     throw new InvalidMessageError("data", "is no call of resolve(bytes name, bytes data)");
   }
   const name = dnsDecode(args[0]);
   if (name === undefined) throw new InvalidMessageError("data", "does not hold a name in DNS wire form");
   return { name, node: namehash(name), data: args[1], queryHash: keccak256(callData) };
-}
-
-/**
- * The `callData` of a lookup.
- *
- * @example
- * encodeLookup("bob.acme.dim", encodeFunctionData({ abi: publicResolverAbi, functionName: "addr", args: [node] }));
- */
-export function encodeLookup(name: string, data: Hex): Hex {
-  return encodeFunctionData({ abi: resolve, functionName: "resolve", args: [dnsEncode(name), data] });
 }

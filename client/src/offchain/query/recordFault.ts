@@ -1,5 +1,5 @@
 import type { ProfileRecord } from "../statements/Statement.ts";
-import { isEvmCoin } from "./recordKey.ts";
+import { isEvmCoin } from "./isEvmCoin.ts";
 
 /** Bytes as a record holds them: one way to write each. */
 const HEX = /^0x(?:[0-9a-f]{2})+$/;

@@ -23,8 +23,3 @@ export const recordKey = {
   pubkey: "pubkey",
   name: "name",
 } as const;
-
-/** True for Ethereum and the chains like it, as the contracts tell them (ENSIP-11). */
-export function isEvmCoin(coinType: bigint): boolean {
-  return coinType === 60n || coinType >> 31n === 1n;
-}

@@ -1,8 +1,8 @@
 import type { Hex } from "viem";
 
 import type { Evidence } from "../statements/Evidence.ts";
+import type { RecordHash } from "../statements/RecordHash.ts";
 import type { SignedProfile } from "../statements/Statement.ts";
-import type { RecordHash } from "../statements/statementHashes.ts";
 
 /** A profile of which only the hashes of the records are told. */
 export type ProfileProof = Omit<SignedProfile, "name" | "records"> & { records: readonly RecordHash[] };

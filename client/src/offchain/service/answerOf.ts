@@ -1,7 +1,7 @@
 import { type Address, zeroHash } from "viem";
 
 import type { Lookup } from "../query/parseLookup.ts";
-import { profileHashOf } from "../statements/statementHashes.ts";
+import { profileHashOf } from "../statements/profileHashOf.ts";
 import type { Answer } from "./Answer.ts";
 import type { GatewayResponse } from "./GatewayResponse.ts";
 

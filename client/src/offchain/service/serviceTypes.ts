@@ -1,5 +1,3 @@
-import type { Address } from "viem";
-
 /** What operator keys of SPs sign when they serve, as EIP-712 types. */
 export const serviceTypes = {
   Answer: [
@@ -20,15 +18,3 @@ export const serviceTypes = {
     { name: "receivedAt", type: "uint64" },
   ],
 } as const;
-
-/** The EIP-712 domain of {@link serviceTypes}. */
-export type ServiceDomain = { name: "ANS Service"; version: "1"; chainId: number; verifyingContract: Address };
-
-/**
- * The EIP-712 domain of what operator keys sign.
- *
- * @param custody The ServiceProviders contract.
- */
-export function serviceDomain(chainId: number, custody: Address): ServiceDomain {
-  return { name: "ANS Service", version: "1", chainId, verifyingContract: custody };
-}

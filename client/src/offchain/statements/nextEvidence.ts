@@ -1,9 +1,11 @@
 import { InvalidEvidenceError, NotGrantedError, OutdatedUpdateError } from "../../errors/offchain.ts";
 import type { Evidence } from "./Evidence.ts";
-import { authorityOf, evidenceSequence, lastStatement, statementSequence } from "./evidenceOrder.ts";
-import { offchainLimits } from "./offchainLimits.ts";
+import { evidenceSequence } from "./evidenceSequence.ts";
+import { lastStatement } from "./lastStatement.ts";
+import { ruleFault } from "./ruleFault.ts";
 import type { Statement } from "./Statement.ts";
-import { statementHash } from "./statementHashes.ts";
+import { statementHash } from "./statementHash.ts";
+import { statementSequence } from "./statementSequence.ts";
 
 /**
  * The evidence of a name after one more statement. Checks how the statement goes with what was before, and no
@@ -44,38 +46,4 @@ function evidenceWith(before: Evidence | undefined, { kind, signed }: Statement)
   }
   const { name, ...release } = signed;
   return { name, grant, transfers, release };
-}
-
-/**
- * What is wrong with how the statements of an evidence go together, signatures and times apart; undefined for nothing.
- */
-export function ruleFault(evidence: Evidence): InvalidEvidenceError | undefined {
-  const { grant, transfers, profile, release } = evidence;
-  if (transfers.length > offchainLimits.transfers) {
-    const most = `a name can be handed on ${offchainLimits.transfers} times`;
-    return new InvalidEvidenceError(
-      `transfers[${offchainLimits.transfers}]`,
-      `${most}; then its issuer grants it anew`,
-    );
-  }
-  for (const [index, { epoch }] of transfers.entries()) {
-    const due = grant.epoch + 1 + index;
-    if (epoch !== due) return new InvalidEvidenceError(`transfers[${index}]`, `its epoch is ${epoch} and not ${due}`);
-  }
-  const { epoch } = authorityOf(evidence);
-  if (profile !== undefined && profile.epoch !== epoch) {
-    return new InvalidEvidenceError(
-      "profile",
-      `its epoch is ${profile.epoch}, and that of the present owner is ${epoch}`,
-    );
-  }
-  if (release !== undefined && release.revision > 0 && release.epoch !== epoch) {
-    const whose = `an owner releases in its own epoch, ${epoch}`;
-    return new InvalidEvidenceError("release", `its epoch is ${release.epoch}, but ${whose}`);
-  }
-  if (release !== undefined && release.revision === 0 && release.epoch <= epoch) {
-    const whose = `the issuer releases in an epoch above ${epoch}`;
-    return new InvalidEvidenceError("release", `its epoch is ${release.epoch}, but ${whose}`);
-  }
-  return undefined;
 }

@@ -2,7 +2,7 @@ import { InvalidMessageError } from "../../errors/offchain.ts";
 import { fieldsOf, listField, nameField } from "../fields.ts";
 import type { Evidence } from "./Evidence.ts";
 import { offchainLimits } from "./offchainLimits.ts";
-import { grantFields, profileFields, releaseFields, transferFields } from "./parseStatement.ts";
+import { grantFields, profileFields, releaseFields, transferFields } from "./statementFields.ts";
 
 /**
  * Takes anything, as JSON from a gateway, as the evidence of a name. Neither signatures nor how its statements go

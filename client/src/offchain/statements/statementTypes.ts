@@ -1,5 +1,3 @@
-import type { Address } from "viem";
-
 /** What owners and issuers sign, as EIP-712 types: a wallet shows every field. */
 export const statementTypes = {
   Grant: [
@@ -32,20 +30,3 @@ export const statementTypes = {
     { name: "deadline", type: "uint64" },
   ],
 } as const;
-
-/** The EIP-712 domain of {@link statementTypes}. */
-export type OffchainDomain = {
-  name: "ANS Offchain Names";
-  version: "1";
-  chainId: number;
-  verifyingContract: Address;
-};
-
-/**
- * The EIP-712 domain of what owners and issuers sign.
- *
- * @param resolver The OffchainResolver.
- */
-export function offchainDomain(chainId: number, resolver: Address): OffchainDomain {
-  return { name: "ANS Offchain Names", version: "1", chainId, verifyingContract: resolver };
-}

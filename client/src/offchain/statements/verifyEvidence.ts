@@ -4,11 +4,13 @@ import { InvalidEvidenceError } from "../../errors/offchain.ts";
 import { showTime } from "../../text/showTime.ts";
 import { typedDigest } from "../typedDigest.ts";
 import type { Evidence } from "./Evidence.ts";
-import { authorityOf, evidenceHash, evidenceSequence } from "./evidenceOrder.ts";
-import { ruleFault } from "./nextEvidence.ts";
+import { authorityOf } from "./authorityOf.ts";
+import { evidenceHash } from "./evidenceHash.ts";
+import { evidenceSequence } from "./evidenceSequence.ts";
+import { offchainDomain } from "./offchainDomain.ts";
+import { ruleFault } from "./ruleFault.ts";
 import type { Statement } from "./Statement.ts";
-import { statementHash } from "./statementHashes.ts";
-import { offchainDomain } from "./statementTypes.ts";
+import { statementHash } from "./statementHash.ts";
 
 /** Asks whether `signer` signed `hash`: a key (EIP-712), a contract (ERC-1271), or one to come (ERC-6492). */
 export type VerifySignature = (check: { signer: Address; hash: Hex; signature: Hex }) => boolean | Promise<boolean>;
