@@ -46,6 +46,7 @@ export { type AnsEvent, type EventContract, eventContracts } from "./events/AnsE
 export { events, type EventsPage, type EventsQuery } from "./events/events.ts";
 export { eventsOf, type EventOf } from "./events/eventsOf.ts";
 export { eventsSince } from "./events/eventsSince.ts";
+export { type ChainLog, type LogQuery, pagedLogs, type Topics } from "./events/pagedLogs.ts";
 export { advanceHandover } from "./governance/advanceHandover.ts";
 export { cancel } from "./governance/cancel.ts";
 export { countProposal } from "./governance/countProposal.ts";

@@ -21,6 +21,7 @@ export type ChainLog = {
   topics: [Hex, ...Hex[]] | [];
   data: Hex;
   blockNumber: bigint;
+  blockHash: Hex;
   transactionHash: Hex;
   logIndex: number;
 };
@@ -75,6 +76,7 @@ async function ask(context: AnsContext, query: LogQuery, topics: Topics): Promis
     topics: log.topics,
     data: log.data,
     blockNumber: BigInt(log.blockNumber ?? 0),
+    blockHash: log.blockHash ?? "0x",
     transactionHash: log.transactionHash ?? "0x",
     logIndex: Number(log.logIndex),
   }));
