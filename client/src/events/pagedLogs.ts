@@ -34,6 +34,9 @@ const FIRST_RANGE = 10_000n;
  * is refused is asked for again in halves, and pages grow again while they are answered.
  *
  * @throws {@link RpcFailedError} where even one block is refused.
+ * @example
+ * const query = { address: registry, filters: [[topic]], fromBlock: 1n, toBlock: 1_000_000n };
+ * for await (const { logs, toBlock } of pagedLogs(ans, query)) console.log(logs.length, "until block", toBlock);
  */
 export async function* pagedLogs(
   context: AnsContext,
