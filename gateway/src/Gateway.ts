@@ -1,0 +1,39 @@
+import type { AnsContext } from "@ans/client";
+import type { Logger } from "pino";
+import type { Address } from "viem";
+
+import type { AnswerCache } from "./answers/answerCache.ts";
+import type { Names } from "./answers/names.ts";
+import type { ChainFollower } from "./chain/followChain.ts";
+import type { Clock } from "./chain/clock.ts";
+import type { Zones } from "./chain/zones.ts";
+import type { GatewayConfig } from "./config/GatewayConfig.ts";
+import type { Metrics } from "./metrics/metrics.ts";
+import type { Peers } from "./peers/peers.ts";
+import type { KeyRing } from "./signing/keyRing.ts";
+import type { ServiceDigest } from "./signing/serviceDigest.ts";
+import type { Store } from "./store/Store.ts";
+
+/** All that a running gateway has, made once by {@link createGateway}; every part of it takes what it needs from here. */
+export type Gateway = {
+  config: GatewayConfig;
+  log: Logger;
+  metrics: Metrics;
+  clock: Clock;
+  /** The deployment on its chain. */
+  ans: AnsContext;
+  /** The contract OffchainResolver. */
+  resolver: Address;
+  /** Its address in lower case: what queries are compared with. */
+  sender: string;
+  /** The seat that this gateway answers for. */
+  seat: number;
+  keys: KeyRing;
+  digest: ServiceDigest;
+  chain: ChainFollower;
+  zones: Zones;
+  peers: Peers;
+  store: Store;
+  names: Names;
+  cache: AnswerCache;
+};

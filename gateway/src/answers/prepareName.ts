@@ -1,0 +1,58 @@
+import type { Evidence } from "@ans/client";
+
+import { emptyProof, encodeProof, type EncodedProof } from "../ccip/encodeProof.ts";
+import { GatewayError } from "../errors/GatewayError.ts";
+import { hashProfile, hashRecords } from "../hashing/hashProfile.ts";
+import type { NameState } from "../merge/NameState.ts";
+
+const noHash = Buffer.alloc(32);
+
+/** What is answered about a name, ready to be put into responses. */
+export type PreparedName = {
+  /** The number of the last update; 0 if the name was never heard of. */
+  sequence: bigint;
+  /** The EIP-712 struct hash of the profile; 0 without one. */
+  profileHash: Buffer;
+  /** Until when the profile is served, in Unix seconds; 0 without one. */
+  until: number;
+  proof: EncodedProof;
+  /** The values of the profile's records by their keys, as UTF-8. */
+  values: ReadonlyMap<string, Buffer>;
+};
+
+/** What is answered about a name that was never heard of. */
+export const unheard: PreparedName = nothing(0n);
+
+/**
+ * Prepares what a store knows of a name.
+ *
+ * @throws {@link GatewayError} for a conflicted name: what its owner wants is not known, and silence is no fault.
+ */
+export function prepareName(state: NameState): PreparedName {
+  const [{ evidence }, second] = state.updates;
+  if (second !== undefined) {
+    throw new GatewayError(
+      "CONFLICTED",
+      `Two updates of ${evidence.name} were signed with the number ${state.sequence}: its owner has to sign another one.`,
+    );
+  }
+  return evidence.profile === undefined ? nothing(state.sequence) : withProfile(state.sequence, evidence);
+}
+
+/** The same name when its profile has ended. */
+export function nothing(sequence: bigint): PreparedName {
+  return { sequence, profileHash: noHash, until: 0, proof: emptyProof, values: new Map() };
+}
+
+function withProfile(sequence: bigint, evidence: Evidence): PreparedName {
+  const { name, grant, profile } = evidence;
+  if (profile === undefined) return nothing(sequence);
+  const recordHashes = hashRecords(profile.records);
+  return {
+    sequence,
+    profileHash: hashProfile({ ...profile, name }, recordHashes),
+    until: Math.min(grant.expires, profile.expires),
+    proof: encodeProof(evidence, recordHashes),
+    values: new Map(profile.records.map(({ key, value }) => [key, Buffer.from(value)])),
+  };
+}

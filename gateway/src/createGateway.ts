@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+
+import { addressOf, checkDeployment, createAns } from "@ans/client";
+import type { Logger } from "pino";
+import { createPublicClient, http } from "viem";
+
+import { createAnswerCache } from "./answers/answerCache.ts";
+import { createNames } from "./answers/names.ts";
+import { createClock } from "./chain/clock.ts";
+import { followChain } from "./chain/followChain.ts";
+import { readZone } from "./chain/readZone.ts";
+import { createZones } from "./chain/zones.ts";
+import { ConfigError } from "./config/ConfigError.ts";
+import type { GatewayConfig } from "./config/GatewayConfig.ts";
+import type { Gateway } from "./Gateway.ts";
+import { createMetrics } from "./metrics/metrics.ts";
+import { createPeers } from "./peers/peers.ts";
+import { createKeyRing } from "./signing/keyRing.ts";
+import { serviceDigest } from "./signing/serviceDigest.ts";
+import type { Signer } from "./signing/Signer.ts";
+import { openStore } from "./store/openStore.ts";
+
+/** What a gateway is made from beside its configuration. */
+export type GatewayParts = {
+  log: Logger;
+  /** Opens the keys: at the start, on demand, and when the chain says that the seat has a key that is not here. */
+  openKeys: () => readonly Signer[];
+};
+
+/** How many zones are remembered with their policies. */
+const MOST_ZONES = 10_000;
+
+/**
+ * Makes a gateway: connects to its chain and its store, and checks both.
+ *
+ * @throws {@link ConfigError} and the client's errors, if it cannot run like this.
+ */
+export async function createGateway(config: GatewayConfig, { log, openKeys }: GatewayParts): Promise<Gateway> {
+  const { chain, limits, seat } = config;
+  const transport = http(chain.rpc, { timeout: 10_000, retryCount: 1 });
+  const ans = createAns({ publicClient: createPublicClient({ transport }), manifest: readManifest(chain.manifest) });
+  await checkDeployment(ans);
+  const resolver = addressOf(ans, "OffchainResolver");
+  const clock = createClock(chain.clock);
+  const keys = createKeyRing(openKeys());
+  const cache = createAnswerCache(limits.answerCacheMB * 1_000_000);
+  const zones = createZones((wire) => readZone(ans, wire), MOST_ZONES, Date.now);
+  const store = await openStore(config.store);
+  const names = createNames(store, limits.rememberedNames);
+  names.watch(cache.drop);
+  const follower = await followChain({
+    ans,
+    resolver,
+    seat,
+    keys,
+    zones,
+    clock,
+    log,
+    every: chain.pollSeconds * 1000,
+    logRange: chain.logRange,
+    onKey: (key) => {
+      cache.drop(undefined);
+      if (!keys.isReady()) keys.replace(openKeys());
+      if (keys.isReady()) log.info({ key, seat }, "this is the key of the seat");
+      else log.error({ key, seat, keys: keys.addresses() }, "the key of the seat is not here: nothing can be signed");
+    },
+  });
+  return {
+    config,
+    log,
+    metrics: createMetrics(),
+    clock,
+    ans,
+    resolver,
+    sender: resolver.toLowerCase(),
+    seat,
+    keys,
+    digest: serviceDigest(ans.chainId, addressOf(ans, "ServiceProviders")),
+    chain: follower,
+    zones,
+    peers: createPeers(ans, seat),
+    store,
+    names,
+    cache,
+  };
+}
+
+/** Ends what a gateway began. Its server has to be closed before. */
+export async function closeGateway({ chain, names, store }: Gateway): Promise<void> {
+  chain.stop();
+  names.close();
+  await store.close();
+}
+
+function readManifest(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new ConfigError(`- chain.manifest: ${file} cannot be read: give the manifest of the deployment.`, {
+      cause: error,
+    });
+  }
+}

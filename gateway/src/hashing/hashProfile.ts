@@ -1,0 +1,35 @@
+import type { ProfileRecord } from "@ans/client";
+import { keccak256, stringToBytes } from "viem";
+
+import { writeNumber } from "../ccip/writeAbi.ts";
+import { keccak } from "./keccak.ts";
+
+const RECORD = Buffer.from(keccak256(stringToBytes("Record(string key,string value)"), "bytes"));
+const PROFILE = Buffer.from(
+  keccak256(
+    stringToBytes(
+      "Profile(string name,uint32 epoch,uint32 revision,uint64 expires,Record[] records)Record(string key,string value)",
+    ),
+    "bytes",
+  ),
+);
+
+/** The hashes of each record's key and value, 64 bytes a record. */
+export function hashRecords(records: readonly ProfileRecord[]): Buffer {
+  return Buffer.concat(records.flatMap(({ key, value }) => [keccak(Buffer.from(key)), keccak(Buffer.from(value))]));
+}
+
+/** The EIP-712 struct hash of a profile, made from the hashes of its records. */
+export function hashProfile(
+  profile: { name: string; epoch: number; revision: number; expires: number },
+  recordHashes: Buffer,
+): Buffer {
+  const structs: Buffer[] = [];
+  for (let at = 0; at < recordHashes.length; at += 64) {
+    structs.push(keccak(RECORD, recordHashes.subarray(at, at + 64)));
+  }
+  const numbers = Buffer.alloc(96);
+  let at = 0;
+  for (const value of [profile.epoch, profile.revision, profile.expires]) at = writeNumber(numbers, at, value);
+  return keccak(PROFILE, keccak(Buffer.from(profile.name)), numbers, keccak(...structs));
+}

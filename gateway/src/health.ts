@@ -1,0 +1,18 @@
+import type { Gateway } from "./Gateway.ts";
+
+/** Whether a gateway can serve, and what keeps it from it. */
+export type Health = { ok: boolean; faults: string[] };
+
+/** How long the chain may be silent, in milliseconds: what is known of seats and zones would be too old then. */
+const SILENCE = 60_000;
+
+/** Looks at all that a gateway needs. */
+export async function healthOf({ store, chain, keys, seat }: Gateway): Promise<Health> {
+  const faults: string[] = [];
+  const { seenAt, seatIsActive } = chain.state();
+  if (Date.now() - seenAt > SILENCE) faults.push("the chain does not answer");
+  if (!seatIsActive) faults.push(`seat ${seat} is not active`);
+  if (!keys.isReady()) faults.push(`the key of seat ${seat} is not here`);
+  await store.ping().catch(() => faults.push("the store does not answer"));
+  return { ok: faults.length === 0, faults };
+}

@@ -1,0 +1,11 @@
+export { ConfigError } from "./config/ConfigError.ts";
+export { configSchema, type GatewayConfig } from "./config/GatewayConfig.ts";
+export { checkConfig, loadConfig } from "./config/loadConfig.ts";
+export { closeGateway, createGateway, type GatewayParts } from "./createGateway.ts";
+export type { Gateway } from "./Gateway.ts";
+export { healthOf, type Health } from "./health.ts";
+export { createServer } from "./server/createServer.ts";
+export { serve, type Serving } from "./serve.ts";
+export { loadSigners } from "./signing/loadSigners.ts";
+export { isNative } from "./signing/localSigner.ts";
+export { version } from "./version.ts";

@@ -1,0 +1,60 @@
+import type { Logger } from "pino";
+
+import type { GatewayConfig } from "./config/GatewayConfig.ts";
+import { closeGateway, createGateway } from "./createGateway.ts";
+import type { Gateway } from "./Gateway.ts";
+import { createServer } from "./server/createServer.ts";
+import { isNative } from "./signing/localSigner.ts";
+import { loadSigners } from "./signing/loadSigners.ts";
+
+/** A gateway that runs. */
+export type Serving = {
+  gateway: Gateway;
+  /** Where it listens, as http://127.0.0.1:8080. */
+  url: string;
+  /** Opens the configured keystores again: for a key that was put beside the old one. */
+  reloadKeys: () => void;
+  /** Answers what was asked, and ends. */
+  close: () => Promise<void>;
+};
+
+/**
+ * Runs a gateway in this process until it is closed.
+ *
+ * @param passwords Of the keystores; those of the configured password file unless given.
+ * @throws {@link ConfigError} and the client's errors, if it cannot run like this.
+ * @example
+ * const { url, close } = await serve(loadConfig("gateway.json"), { log: pino() });
+ */
+export async function serve(
+  config: GatewayConfig,
+  { log, passwords }: { log: Logger; passwords?: readonly string[] | undefined },
+): Promise<Serving> {
+  if (!isNative()) {
+    log.warn("libsecp256k1 was not built here, so that signing takes ten times as long: reinstall where a compiler is");
+  }
+  const openKeys = () => loadSigners(config, passwords);
+  const gateway = await createGateway(config, { log, openKeys });
+  const server = await createServer(gateway);
+  try {
+    const url = await server.listen({ host: config.listen.host, port: config.listen.port, backlog: 1024 });
+    log.info({ url, seat: config.seat, key: gateway.keys.active(), resolver: gateway.resolver }, "the gateway answers");
+    return {
+      gateway,
+      url,
+      reloadKeys: () => {
+        gateway.keys.replace(openKeys());
+        log.info({ keys: gateway.keys.addresses() }, "these keys are here now");
+      },
+      close: async () => {
+        await server.close();
+        await closeGateway(gateway);
+        log.info("the gateway has ended");
+      },
+    };
+  } catch (error) {
+    await server.close();
+    await closeGateway(gateway);
+    throw error;
+  }
+}
