@@ -133,7 +133,7 @@ export type Store = {
 export type StoreOptions = {
   /**
    * Words by which {@link Store.namesWithTerm} finds names, made of their evidence: "dim:1840839527", say. They are kept
-   * when an evidence is accepted.
+   * when an evidence is accepted; longer ones than 256 characters are not.
    */
   terms?: ((evidence: Evidence) => string[]) | undefined;
 };

@@ -1,4 +1,5 @@
 import { StoreAddressError } from "./errors.ts";
+import { openPostgresStore } from "./postgres/openPostgresStore.ts";
 import { openSqliteStore } from "./sqlite/openSqliteStore.ts";
 import type { Store, StoreOptions } from "./Store.ts";
 
@@ -11,6 +12,7 @@ import type { Store, StoreOptions } from "./Store.ts";
  * const store = await openStore("sqlite:gateway.db");
  */
 export async function openStore(address: string, options: StoreOptions = {}): Promise<Store> {
+  if (/^postgres(ql)?:\/\//.test(address)) return await openPostgresStore(address, options);
   const [, file] = /^sqlite:(.+)$/.exec(address) ?? [];
   if (file === undefined) throw new StoreAddressError(address);
   return openSqliteStore(file, options);

@@ -22,7 +22,7 @@ export const queries = {
   withTerm: `${summaries}
     WHERE (node, hash) IN (SELECT node, hash FROM terms WHERE term = $1) AND name > $2 ORDER BY name LIMIT $3`,
   history: "SELECT kind, epoch, revision, hash, accepted_at FROM history WHERE node = $1 ORDER BY cursor DESC LIMIT $2",
-  changedSince: "SELECT cursor, node FROM history WHERE cursor > $1 ORDER BY cursor LIMIT $2",
+  changedSince: "SELECT cursor, node FROM history WHERE cursor > $1 ORDER BY cursor",
   receipts: "SELECT body FROM receipts WHERE node = $1 ORDER BY epoch DESC, revision DESC LIMIT $2",
   peers: "SELECT url, cursor FROM peers ORDER BY url",
 } as const;

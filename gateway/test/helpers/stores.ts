@@ -5,6 +5,7 @@ import type { Evidence } from "@ans/client";
 
 import { openStore } from "../../src/store/openStore.ts";
 import type { Store, StoreOptions } from "../../src/store/Store.ts";
+import { makePostgresDatabase } from "./postgres.ts";
 
 /** A database of its own for a test: `address` opens it, as often as wanted. */
 type TestDatabase = { address: string; remove: () => Promise<void> };
@@ -22,6 +23,7 @@ const databases: { kind: string; make: () => Promise<TestDatabase> }[] = [
       };
     },
   },
+  { kind: "PostgreSQL", make: makePostgresDatabase },
 ];
 
 /** What a test of stores works with. Everything is closed and removed after each test. */

@@ -5,15 +5,15 @@ import { batched } from "../batched.ts";
 import { createListeners } from "../createListeners.ts";
 import { StoreUnavailableError } from "../errors.ts";
 import { offerOf } from "../offerOf.ts";
+import type { Offer } from "../planBatch.ts";
+import { readingOf } from "../reading.ts";
 import { bytes, formatReceipt } from "../rows.ts";
 import type { Store, StoreOptions } from "../Store.ts";
 import { connect } from "./connect.ts";
 import { migrate } from "./migrate.ts";
-import { reader } from "./reader.ts";
+import { rowReader } from "./rowReader.ts";
+import { watchFile } from "./watchFile.ts";
 import { batchWriter } from "./writeBatch.ts";
-
-/** How often other processes' changes are looked for, in milliseconds. Looking takes 2 microseconds. */
-const lookEvery = 20;
 
 /**
  * Opens the store in a file, and makes it if there is none. Several processes of one machine may open the same file.
@@ -26,32 +26,21 @@ const lookEvery = 20;
 export function openSqliteStore(file: string, options: StoreOptions = {}): Store {
   const database = connect(file);
   migrate(database);
-  const read = reader(database);
+  const rows = rowReader(database);
   const writeBatch = batchWriter(database);
   const listeners = createListeners();
+  const endWatching = watchFile(database, (node) => listeners.tell(node && bytesToHex(node)));
+  const addReceipt = database.prepare("INSERT OR IGNORE INTO receipts VALUES (?, ?, ?, ?, ?)");
+  const setPeer = database.prepare("INSERT INTO peers VALUES (?1, ?2) ON CONFLICT (url) DO UPDATE SET cursor = ?2");
 
-  const accepting = batched((offers: Parameters<typeof writeBatch>[0]) => {
+  const accepting = batched((offers: Offer[]) => {
     const acceptances = attempt("write an update", () => writeBatch(offers));
     for (const { node } of acceptances) listeners.tell(node);
     return acceptances;
   });
 
-  const addReceipt = database.prepare("INSERT OR IGNORE INTO receipts VALUES (?, ?, ?, ?, ?)");
-  const setPeer = database.prepare("INSERT INTO peers VALUES (?1, ?2) ON CONFLICT (url) DO UPDATE SET cursor = ?2");
-
-  const version = database.prepare("PRAGMA data_version");
-  let seen = { version: version.get()?.data_version, cursor: read.lastCursor() };
-  const looking = setInterval(() => {
-    const now = version.get()?.data_version;
-    if (now === seen.version) return;
-    const changed = read.changedSince(seen.cursor);
-    seen = { version: now, cursor: changed.at(-1)?.cursor ?? seen.cursor };
-    for (const { node } of changed) listeners.tell(bytesToHex(node));
-  }, lookEvery);
-  looking.unref();
-
   return {
-    ...read.store,
+    ...readingOf((query, ...values) => attempt("read", () => rows(query, ...values))),
     accept: async (evidence) => await accepting.ask(offerOf(evidence, options)),
     async addReceipt(receipt) {
       const { node, sequence, key } = receipt;
@@ -64,7 +53,7 @@ export function openSqliteStore(file: string, options: StoreOptions = {}): Store
     watch: listeners.add,
     async close() {
       await accepting.idle();
-      clearInterval(looking);
+      endWatching();
       database.close();
     },
   };

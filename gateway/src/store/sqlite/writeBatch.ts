@@ -7,11 +7,11 @@ import { countsOf, type NameChange, type Offer, planBatch } from "../planBatch.t
 import { bytes, stateFromRows, updateColumns, type UpdateRow, updateValues } from "../rows.ts";
 import type { Acceptance } from "../Store.ts";
 import { inTransaction } from "./inTransaction.ts";
-import { prepareQueries } from "./statements.ts";
+import { rowReader } from "./rowReader.ts";
 
 /** Makes the function that writes a batch of updates in one transaction. */
 export function batchWriter(database: DatabaseSync): (offers: Offer[]) => Acceptance[] {
-  const rows = prepareQueries(database);
+  const rows = rowReader(database);
   const remove = database.prepare("DELETE FROM updates WHERE node = ? AND hash = ?");
   const removeTerms = database.prepare("DELETE FROM terms WHERE node = ? AND hash = ?");
   const mark = database.prepare("UPDATE updates SET conflicted = ? WHERE node = ?");
