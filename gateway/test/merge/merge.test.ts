@@ -1,6 +1,6 @@
 import type { Evidence } from "@ans/client";
 import { expect } from "chai";
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 import { isSameState, merge, outcomeOf, stateOf } from "../../src/merge/merge.ts";
 import type { NameState } from "../../src/merge/NameState.ts";
