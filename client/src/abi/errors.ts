@@ -292,6 +292,15 @@ export const errorsAbi = [
   { inputs: [], name: "EmptyAddress", type: "error" },
   { inputs: [{ internalType: "uint40", name: "until", type: "uint40" }], name: "EntriesArePaused", type: "error" },
   { inputs: [{ internalType: "uint32", name: "epoch", type: "uint32" }], name: "EpochAlreadyOpen", type: "error" },
+  {
+    inputs: [
+      { internalType: "string", name: "name", type: "string" },
+      { internalType: "uint32", name: "epoch", type: "uint32" },
+      { internalType: "uint256", name: "expected", type: "uint256" },
+    ],
+    name: "EpochMismatch",
+    type: "error",
+  },
   { inputs: [{ internalType: "uint32", name: "epoch", type: "uint32" }], name: "EpochNotOpen", type: "error" },
   { inputs: [{ internalType: "uint40", name: "rotatableAt", type: "uint40" }], name: "EpochNotOver", type: "error" },
   { inputs: [{ internalType: "uint64", name: "servedAt", type: "uint64" }], name: "EvidenceFromFuture", type: "error" },
@@ -1032,16 +1041,16 @@ export const errorsAbi = [
   },
   {
     inputs: [
-      { internalType: "uint256", name: "signatures", type: "uint256" },
-      { internalType: "uint256", name: "least", type: "uint256" },
+      { internalType: "uint256", name: "count", type: "uint256" },
+      { internalType: "uint8", name: "threshold", type: "uint8" },
     ],
-    name: "TooFewSignatures",
+    name: "TooFewSeats",
     type: "error",
   },
   {
     inputs: [
-      { internalType: "uint256", name: "count", type: "uint256" },
-      { internalType: "uint8", name: "threshold", type: "uint8" },
+      { internalType: "uint256", name: "signatures", type: "uint256" },
+      { internalType: "uint256", name: "least", type: "uint256" },
     ],
     name: "TooFewSignatures",
     type: "error",
@@ -1120,15 +1129,6 @@ export const errorsAbi = [
       { internalType: "bytes32", name: "actual", type: "bytes32" },
     ],
     name: "WrongBlockHash",
-    type: "error",
-  },
-  {
-    inputs: [
-      { internalType: "string", name: "name", type: "string" },
-      { internalType: "uint32", name: "epoch", type: "uint32" },
-      { internalType: "uint256", name: "expected", type: "uint256" },
-    ],
-    name: "WrongEpoch",
     type: "error",
   },
   {

@@ -30,6 +30,15 @@ export const signedRecordsAbi = [
   {
     inputs: [
       { internalType: "string", name: "name", type: "string" },
+      { internalType: "uint32", name: "epoch", type: "uint32" },
+      { internalType: "uint256", name: "expected", type: "uint256" },
+    ],
+    name: "EpochMismatch",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "string", name: "name", type: "string" },
       { internalType: "uint64", name: "expires", type: "uint64" },
     ],
     name: "GrantExpired",
@@ -91,7 +100,7 @@ export const signedRecordsAbi = [
       { internalType: "uint256", name: "count", type: "uint256" },
       { internalType: "uint8", name: "threshold", type: "uint8" },
     ],
-    name: "TooFewSignatures",
+    name: "TooFewSeats",
     type: "error",
   },
   {
@@ -112,15 +121,6 @@ export const signedRecordsAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "address", name: "key", type: "address" }], name: "UnknownOperatorKey", type: "error" },
-  {
-    inputs: [
-      { internalType: "string", name: "name", type: "string" },
-      { internalType: "uint32", name: "epoch", type: "uint32" },
-      { internalType: "uint256", name: "expected", type: "uint256" },
-    ],
-    name: "WrongEpoch",
-    type: "error",
-  },
   { inputs: [{ internalType: "string", name: "name", type: "string" }], name: "ZeroRevision", type: "error" },
   {
     inputs: [],

@@ -39,7 +39,7 @@ const ownershipErrors = {
     `${String(name)} was handed on ${String(count)} times since its grant, and ${String(most)} are the most. Ask the issuer of its zone for a new grant.`,
   TransferNotByOwner: ([name, owner]) =>
     `A transfer of ${String(name)} is not signed by ${String(owner)}, its owner then. Have the owner sign it.`,
-  WrongEpoch: ([name, epoch, expected]) =>
+  EpochMismatch: ([name, epoch, expected]) =>
     `What was signed for ${String(name)} has epoch ${String(epoch)} in place of ${String(expected)}. Sign it anew.`,
   ZeroRevision: ([name]) => `The profile of ${String(name)} has revision 0. Sign it anew with 1 or more.`,
   ProfileExpired: ([name, expires]) =>
@@ -48,7 +48,10 @@ const ownershipErrors = {
     `The profile of ${String(name)} is not signed by ${String(owner)}, its owner. Have the owner sign it.`,
   SignerNotDeployed: ([signer]) =>
     `The account ${String(signer)} does not exist on this chain yet, so its signature cannot be checked. Make it by its first transaction.`,
-  Asked: ([valid]) => `The account that was asked says that the signature is ${valid === true ? "good" : "bad"}.`,
+  Asked: ([valid]) =>
+    `The account was asked and says that the signature is ${valid === true ? "good" : "bad"}. Nothing is left to do.`,
+  StringsInsufficientHexLength: ([value]) =>
+    `${String(value)} does not fit the hex digits it is written with. Report it as a fault of the contract.`,
   ValueMissing: ([key]) => refused(`it leaves out the value of ${String(key)}`),
   MalformedRecord: ([key]) => new InvalidRecordError(String(key), "its owner signed a value that does not fit"),
 } satisfies Record<string, Explainer>;
@@ -64,7 +67,7 @@ const answerErrors = {
       `it would hold from ${time(servedAt)} to ${time(expires)}, and the zone allows ${String(freshness)} seconds`,
     ),
   AnswerFromFuture: ([servedAt]) => refused(`it is dated ${time(servedAt)}, which is still to come`),
-  TooFewSignatures: ([count, threshold]) =>
+  TooFewSeats: ([count, threshold]) =>
     refused(`${String(count)} seats signed it, and the zone demands ${String(threshold)}`),
   UnknownOperatorKey: ([key]) => refused(`${String(key)} is no operator key`),
   RetiredOperatorKey: ([key, retiredAt]) => refused(`the key ${String(key)} was retired at ${time(retiredAt)}`),

@@ -28,7 +28,7 @@ interface ISignedRecords is IRecordProof {
     /// @notice Thrown when a transfer is not by the owner before it.
     error TransferNotByOwner(string name, address owner);
     /// @notice Thrown when a grant, transfer or profile has another epoch than it must have (for a grant: than 1).
-    error WrongEpoch(string name, uint32 epoch, uint256 expected);
+    error EpochMismatch(string name, uint32 epoch, uint256 expected);
     /// @notice Thrown when a profile has revision 0.
     error ZeroRevision(string name);
     /// @notice Thrown when the profile is over.
@@ -48,7 +48,7 @@ interface ISignedRecords is IRecordProof {
     /// @notice Thrown when an answer is dated more than a minute ahead of the newest block.
     error AnswerFromFuture(uint64 servedAt);
     /// @notice Thrown when fewer SPs have signed than the zone demands.
-    error TooFewSignatures(uint256 count, uint8 threshold);
+    error TooFewSeats(uint256 count, uint8 threshold);
     /// @notice Thrown when an answer is signed by a key that is no operator key: forged, or of other content.
     error UnknownOperatorKey(address key);
     /// @notice Thrown when an answer is signed by an operator key that was retired.

@@ -28,7 +28,7 @@ abstract contract Ownership is Signers, ISignedRecords {
         _checkGrant(subject, nameHash, grant);
         (address owner, uint256 epoch) = _follow(subject, nameHash, grant, transfers);
 
-        if (profile.epoch != epoch) revert WrongEpoch(subject.name, profile.epoch, epoch);
+        if (profile.epoch != epoch) revert EpochMismatch(subject.name, profile.epoch, epoch);
         if (profile.revision == 0) revert ZeroRevision(subject.name);
         if (block.timestamp > profile.expires) revert ProfileExpired(subject.name, profile.expires);
         profileHash = profile.structHash(nameHash);
@@ -37,7 +37,7 @@ abstract contract Ownership is Signers, ISignedRecords {
     }
 
     function _checkGrant(Subject calldata subject, bytes32 nameHash, Grant memory grant) private {
-        if (grant.epoch == 0) revert WrongEpoch(subject.name, 0, 1);
+        if (grant.epoch == 0) revert EpochMismatch(subject.name, 0, 1);
         if (block.timestamp > grant.expires) revert GrantExpired(subject.name, grant.expires);
         bool signed = _isSigned(subject, subject.issuer, grant.structHash(nameHash), grant.signature);
         if (!signed) revert GrantNotByIssuer(subject.name, subject.issuer);
@@ -56,7 +56,7 @@ abstract contract Ownership is Signers, ISignedRecords {
         (owner, epoch) = (grant.owner, grant.epoch);
         for (uint256 i = 0; i < transfers.length; ++i) {
             Transfer memory transfer = transfers[i];
-            if (transfer.epoch != ++epoch) revert WrongEpoch(subject.name, transfer.epoch, epoch);
+            if (transfer.epoch != ++epoch) revert EpochMismatch(subject.name, transfer.epoch, epoch);
             bool signed = _isSigned(subject, owner, transfer.structHash(nameHash), transfer.signature);
             if (!signed) revert TransferNotByOwner(subject.name, owner);
             owner = transfer.to;
