@@ -967,6 +967,14 @@ export const errorsAbi = [
   },
   {
     inputs: [
+      { internalType: "uint256", name: "count", type: "uint256" },
+      { internalType: "uint8", name: "threshold", type: "uint8" },
+    ],
+    name: "ThresholdNotMet",
+    type: "error",
+  },
+  {
+    inputs: [
       { internalType: "uint8", name: "threshold", type: "uint8" },
       { internalType: "uint256", name: "seats", type: "uint256" },
     ],
@@ -1035,14 +1043,6 @@ export const errorsAbi = [
     inputs: [
       { internalType: "uint256", name: "seats", type: "uint256" },
       { internalType: "uint256", name: "least", type: "uint256" },
-    ],
-    name: "TooFewSeats",
-    type: "error",
-  },
-  {
-    inputs: [
-      { internalType: "uint256", name: "count", type: "uint256" },
-      { internalType: "uint8", name: "threshold", type: "uint8" },
     ],
     name: "TooFewSeats",
     type: "error",

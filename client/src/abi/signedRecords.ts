@@ -100,7 +100,7 @@ export const signedRecordsAbi = [
       { internalType: "uint256", name: "count", type: "uint256" },
       { internalType: "uint8", name: "threshold", type: "uint8" },
     ],
-    name: "TooFewSeats",
+    name: "ThresholdNotMet",
     type: "error",
   },
   {

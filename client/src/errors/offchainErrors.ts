@@ -67,7 +67,7 @@ const answerErrors = {
       `it would hold from ${time(servedAt)} to ${time(expires)}, and the zone allows ${String(freshness)} seconds`,
     ),
   AnswerFromFuture: ([servedAt]) => refused(`it is dated ${time(servedAt)}, which is still to come`),
-  TooFewSeats: ([count, threshold]) =>
+  ThresholdNotMet: ([count, threshold]) =>
     refused(`${String(count)} seats signed it, and the zone demands ${String(threshold)}`),
   UnknownOperatorKey: ([key]) => refused(`${String(key)} is no operator key`),
   RetiredOperatorKey: ([key, retiredAt]) => refused(`the key ${String(key)} was retired at ${time(retiredAt)}`),

@@ -226,7 +226,7 @@ describe("SignedRecords refuses an answer", () => {
       "AnswerFromFuture",
       (_, now) => [now + 61n],
     ],
-    ["that nobody signed", () => ({ keys: [] }), "TooFewSeats", () => [0n, 1n]],
+    ["that nobody signed", () => ({ keys: [] }), "ThresholdNotMet", () => [0n, 1n]],
     ["by no operator key", ({ thief }) => ({ keys: [thief] }), "UnknownOperatorKey", ({ thief }) => [thief.address]],
     [
       "for another sequence than the profile's",
@@ -313,7 +313,7 @@ describe("SignedRecords refuses an answer", () => {
     const [one, two, three] = operators;
     if (one === undefined || two === undefined || three === undefined) throw new Error("There are three operators.");
     const by = (...keys: (typeof one)[]) => answer(offchain, addr(NAME), { keys });
-    await expect(by(one)).to.be.revertedWithCustomError(proof, "TooFewSeats").withArgs(1n, 2n);
+    await expect(by(one)).to.be.revertedWithCustomError(proof, "ThresholdNotMet").withArgs(1n, 2n);
     await expect(by(one, one)).to.be.revertedWithCustomError(proof, "SameSeatTwice").withArgs(1n);
     await expect(by(one, offchain.thief)).to.be.revertedWithCustomError(proof, "UnknownOperatorKey");
     await by(three, one);

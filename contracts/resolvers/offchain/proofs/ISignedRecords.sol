@@ -48,7 +48,7 @@ interface ISignedRecords is IRecordProof {
     /// @notice Thrown when an answer is dated more than a minute ahead of the newest block.
     error AnswerFromFuture(uint64 servedAt);
     /// @notice Thrown when fewer SPs have signed than the zone demands.
-    error TooFewSeats(uint256 count, uint8 threshold);
+    error ThresholdNotMet(uint256 count, uint8 threshold);
     /// @notice Thrown when an answer is signed by a key that is no operator key: forged, or of other content.
     error UnknownOperatorKey(address key);
     /// @notice Thrown when an answer is signed by an operator key that was retired.

@@ -31,7 +31,7 @@ abstract contract SeatAnswers is ISignedRecords {
     function _checkService(Subject calldata subject, bytes32 profileHash, Service memory service) internal view {
         _checkTime(service, subject.freshness);
         uint256 count = service.signatures.length;
-        if (count < subject.threshold) revert TooFewSeats(count, subject.threshold);
+        if (count < subject.threshold) revert ThresholdNotMet(count, subject.threshold);
 
         bytes32 digest = _digest(subject, profileHash, service);
         uint24[] memory signed = new uint24[](subject.threshold);
