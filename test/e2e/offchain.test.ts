@@ -3,7 +3,7 @@ import { isError, namehash } from "ethers";
 import { network } from "hardhat";
 import { type CcipRequestParameters, getAddress } from "viem";
 
-import { type Answers, startGateway } from "../helpers/gateway.ts";
+import { startGateway } from "../helpers/gateway.ts";
 import { hex } from "../helpers/hex.ts";
 import { registerName } from "../helpers/names.ts";
 import { rejection } from "../helpers/rejection.ts";
@@ -68,7 +68,7 @@ describe("wildcard names (ENSIP-10), as stock clients see them", () => {
 });
 
 describe("names behind a gateway (EIP-3668), as stock clients see them", () => {
-  const answers: Answers = new Map();
+  const answers = new Map<string, string>();
   let gateway: Awaited<ReturnType<typeof startGateway>>;
   before(async () => {
     gateway = await startGateway(answers);

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { listen, shut } from "./listen.ts";
 
 /** A gateway's answers: hex data to the hex call it is asked for. A missing one is answered with 404. */
-export type Answers = Map<string, string>;
+export type Answers = Pick<Map<string, string>, "get"> | { get: (data: string) => Promise<string | undefined> };
 
 /** What a gateway was asked. */
 export type Asked = { method: string; sender: string; data: string };
@@ -14,7 +14,7 @@ export async function startGateway(answers: Answers) {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const question = await read(request);
     asked.push(question);
-    const data = answers.get(question.data);
+    const data = await answers.get(question.data);
     response.writeHead(data ? 200 : 404, { "content-type": "application/json" });
     response.end(JSON.stringify(data ? { data } : { message: "no such name" }));
   };
