@@ -15,16 +15,13 @@ const { ethers, networkHelpers, provider } = await network.create();
 
 const RESOLVE = new Interface(["function resolve(bytes name, bytes data)"]);
 const ETH = "0x00000000000000000000000000000000000A11cE";
-const BTC = {
-  script: "0x0014751e76e8199196d454941c45d1b3a323f1433bd6",
-  text: "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
-};
+const BTC = "0x0014751e76e8199196d454941c45d1b3a323f1433bd6";
 const IPFS = { contenthash: `0xe30101701220${"ab".repeat(32)}`, digest: `0x1220${"ab".repeat(32)}` };
 const AVATAR = "data:image/svg+xml;base64,PHN2Zy8+";
 
 const RECORDS: RecordText[] = [
   { key: "addr:60", value: ETH.toLowerCase() },
-  { key: "addr:0", value: BTC.script },
+  { key: "addr:0", value: BTC },
   { key: "addr:2147483658", value: `0x${"22".repeat(20)}` },
   { key: "text:url", value: "https://bob.example" },
   { key: "text:avatar", value: AVATAR },
@@ -67,7 +64,7 @@ describe("names that live off-chain, as stock clients see them", () => {
     it(`viem resolves every record, by ${method.toUpperCase()}`, async () => {
       const { viem, resolver } = await load([gateway[method]]);
       expect(await viem.getEnsAddress({ name: NAME })).to.equal(getAddress(ETH));
-      expect(await viem.getEnsAddress({ name: NAME, coinType: 0n })).to.equal(BTC.script);
+      expect(await viem.getEnsAddress({ name: NAME, coinType: 0n })).to.equal(BTC);
       expect(await viem.getEnsAddress({ name: NAME, coinType: 0x8000000an })).to.equal(`0x${"22".repeat(20)}`);
       expect(await viem.getEnsText({ name: NAME, key: "url" })).to.equal("https://bob.example");
       expect(await viem.getEnsAvatar({ name: NAME })).to.equal(AVATAR);
@@ -80,7 +77,7 @@ describe("names that live off-chain, as stock clients see them", () => {
         const { [mode]: client } = await load([gateway[method]]);
         expect(await client.resolveName(NAME)).to.equal(ETH);
         const resolver = await client.getResolver(NAME);
-        expect(await resolver?.getAddress(0)).to.equal(BTC.text);
+        expect(await resolver?.getAddress(10)).to.equal(`0x${"22".repeat(20)}`);
         expect(await resolver?.getText("url")).to.equal("https://bob.example");
         expect(await resolver?.getAvatar()).to.equal(AVATAR);
         expect(await resolver?.getContentHash()).to.equal(`ipfs://${encodeBase58(IPFS.digest)}`);
@@ -116,7 +113,7 @@ describe("names that live off-chain, as stock clients see them", () => {
       encode(["address"], [ETH]),
       encode(["string"], ["https://bob.example"]),
       encode(["string"], [""]),
-      encode(["bytes"], [BTC.script]),
+      encode(["bytes"], [BTC]),
     ]);
     expect(gateway.asked).to.have.length(1);
   });
