@@ -10,9 +10,9 @@ export type ResolverQuery =
   | { kind: "contenthash" }
   | { kind: "pubkey" }
   | { kind: "name" }
-  | { kind: "dim" }
   /** Each bit is an encoding that is understood. */
   | { kind: "abi"; contentTypes: bigint }
   | { kind: "interface"; id: Hex }
   | { kind: "multicall"; calls: readonly Hex[] }
-  | { kind: "unknown" };
+  /** Of no profile that a name off-chain can have: `dim(bytes32)`, which only a chain can prove, is one. */
+  | { kind: "unknown"; selector: Hex };

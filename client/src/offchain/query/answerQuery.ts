@@ -1,7 +1,16 @@
-import { type AbiParameter, encodeAbiParameters, getAddress, type Hex, zeroAddress, zeroHash } from "viem";
+import {
+  type AbiParameter,
+  encodeAbiParameters,
+  encodeErrorResult,
+  getAddress,
+  type Hex,
+  slice,
+  zeroAddress,
+  zeroHash,
+} from "viem";
 
+import { universalResolverAbi } from "../../abi/universalResolver.ts";
 import { bitsOf } from "./bitsOf.ts";
-import { MAX_DEPTH } from "./maxDepth.ts";
 import { parseQuery } from "./parseQuery.ts";
 import { recordKey } from "./recordKey.ts";
 import { recordKeysOf } from "./recordKeysOf.ts";
@@ -10,12 +19,12 @@ import type { ResolverQuery } from "./ResolverQuery.ts";
 
 /**
  * The answer to a query out of the records of a name, encoded as the resolver returns it. What there is no record of is
- * the encoded empty value; a call that no resolver profile has gives no bytes at all.
+ * the encoded empty value, a call of an unknown profile the error of it, as in the resolver (ENSIP-22).
  *
  * @example
  * answerQuery(parseQuery(data), recordsByKey(profile.records));
  */
-export function answerQuery(query: ResolverQuery, records: RecordsByKey, depth = 0): Hex {
+export function answerQuery(query: ResolverQuery, records: RecordsByKey): Hex {
   switch (query.kind) {
     case "addr":
       return answerAddress(query, records);
@@ -33,19 +42,25 @@ export function answerQuery(query: ResolverQuery, records: RecordsByKey, depth =
       const point = records.get(recordKey.pubkey) ?? `${zeroHash}${zeroHash.slice(2)}`;
       return `0x${point.slice(2)}`;
     }
-    case "dim":
-      return `0x${zeroHash.slice(2).repeat(6)}`;
     case "abi":
       return answerAbi(query.contentTypes, records);
     case "interface":
       return encode(["address"], [records.get(recordKey.interface(query.id)) ?? zeroAddress]);
-    case "multicall": {
-      const calls = depth < MAX_DEPTH ? query.calls : [];
-      return encode(["bytes[]"], [calls.map((call) => answerQuery(parseQuery(call), records, depth + 1))]);
-    }
+    case "multicall":
+      return encode(["bytes[]"], [query.calls.map((call) => answerOne(call, records))]);
     default:
-      return "0x";
+      return encodeErrorResult({
+        abi: universalResolverAbi,
+        errorName: "UnsupportedResolverProfile",
+        args: [query.selector],
+      });
   }
+}
+
+/** One call of several, none of which holds several again. */
+function answerOne(call: Hex, records: RecordsByKey): Hex {
+  const query = parseQuery(call);
+  return answerQuery(query.kind === "multicall" ? { kind: "unknown", selector: slice(call, 0, 4) } : query, records);
 }
 
 function answerAddress(query: ResolverQuery & { kind: "addr" }, records: RecordsByKey): Hex {

@@ -1,4 +1,4 @@
-import { type AbiParameter, decodeAbiParameters, type Hex, toFunctionSelector } from "viem";
+import { type AbiParameter, decodeAbiParameters, type Hex, padHex, size, slice, toFunctionSelector } from "viem";
 
 import type { ResolverQuery } from "./ResolverQuery.ts";
 
@@ -15,7 +15,6 @@ const selectors = {
   contenthash: toFunctionSelector("contenthash(bytes32)"),
   pubkey: toFunctionSelector("pubkey(bytes32)"),
   name: toFunctionSelector("name(bytes32)"),
-  dim: toFunctionSelector("dim(bytes32)"),
   abi: toFunctionSelector("ABI(bytes32,uint256)"),
   implementer: toFunctionSelector("interfaceImplementer(bytes32,bytes4)"),
   multicall: toFunctionSelector("multicall(bytes[])"),
@@ -47,8 +46,6 @@ export function parseQuery(call: Hex): ResolverQuery {
       return { kind: "pubkey" };
     case selectors.name:
       return { kind: "name" };
-    case selectors.dim:
-      return { kind: "dim" };
     case selectors.abi:
       return { kind: "abi", contentTypes: decode([bytes32, uint256], call)[1] };
     case selectors.implementer:
@@ -56,7 +53,7 @@ export function parseQuery(call: Hex): ResolverQuery {
     case selectors.multicall:
       return { kind: "multicall", calls: decode([{ type: "bytes[]" }], call)[0] };
     default:
-      return { kind: "unknown" };
+      return { kind: "unknown", selector: slice(padHex(call, { dir: "right", size: Math.max(4, size(call)) }), 0, 4) };
   }
 }
 

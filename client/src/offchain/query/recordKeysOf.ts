@@ -1,6 +1,5 @@
 import { bitsOf } from "./bitsOf.ts";
 import { isEvmCoin } from "./isEvmCoin.ts";
-import { MAX_DEPTH } from "./maxDepth.ts";
 import { parseQuery } from "./parseQuery.ts";
 import { DEFAULT_EVM, recordKey } from "./recordKey.ts";
 import type { ResolverQuery } from "./ResolverQuery.ts";
@@ -12,7 +11,7 @@ import type { ResolverQuery } from "./ResolverQuery.ts";
  * @example
  * recordKeysOf(parseQuery(data)); // ["addr:2147492101", "addr:2147483648"]
  */
-export function recordKeysOf(query: ResolverQuery, depth = 0): string[] {
+export function recordKeysOf(query: ResolverQuery): string[] {
   switch (query.kind) {
     case "addr":
       return isEvmCoin(query.coinType)
@@ -33,7 +32,7 @@ export function recordKeysOf(query: ResolverQuery, depth = 0): string[] {
     case "name":
       return [recordKey[query.kind]];
     case "multicall":
-      return depth < MAX_DEPTH ? query.calls.flatMap((call) => recordKeysOf(parseQuery(call), depth + 1)) : [];
+      return query.calls.map(parseQuery).flatMap((each) => (each.kind === "multicall" ? [] : recordKeysOf(each)));
     default:
       return [];
   }

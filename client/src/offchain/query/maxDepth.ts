@@ -1,2 +1,0 @@
-/** How deep a multicall may lie in another one. */
-export const MAX_DEPTH = 2;
