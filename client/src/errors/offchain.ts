@@ -55,6 +55,27 @@ export class NotGrantedError extends AnsError {
   }
 }
 
+/** Nothing lives off-chain at or below the name. */
+export class NoZoneError extends AnsError {
+  override readonly name = "NoZoneError";
+
+  constructor(name: string) {
+    super(
+      "NAME_NOT_FOUND",
+      `${name} is in no zone: neither it nor a name above it keeps names off-chain. Its owner makes a zone with setZone.`,
+    );
+  }
+}
+
+/** An address that somebody else chose was not reached, or is not asked. */
+export class FetchFailedError extends AnsError {
+  override readonly name = "FetchFailedError";
+
+  constructor(where: string, reason: string, options?: { cause?: unknown }) {
+    super("GATEWAY_FAILED", `${where} gave nothing: ${reason}. Try again later, or ask another.`, options);
+  }
+}
+
 function showSequence(sequence: bigint): string {
   return `epoch ${sequence >> 32n}, revision ${sequence & 0xffffffffn}`;
 }

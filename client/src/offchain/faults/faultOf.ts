@@ -1,0 +1,27 @@
+import { read } from "../../chain/read.ts";
+import type { AnsContext } from "../../context/AnsContext.ts";
+import type { Fault, FaultEvidence } from "./Fault.ts";
+import { answerArgument, receiptArgument } from "./signedMessages.ts";
+
+const FOR_EVER = 2 ** 40 - 1;
+
+/**
+ * The fault that two messages prove, as the contract judges them now. It does not say whether it was punished before.
+ *
+ * @throws {@link ContractRefusedError} that says why they prove nothing, {@link NoServiceProvidersError}.
+ * @example
+ * const { seat, bps } = await faultOf(ans, { kind: "stale", receipt, answer });
+ */
+export async function faultOf(context: AnsContext, evidence: FaultEvidence): Promise<Fault> {
+  const { seat, node, sequence, id, bps, jailFor } = await judged(context, evidence);
+  return { seat, kind: evidence.kind, node, sequence, id, bps, jailFor: jailFor === FOR_EVER ? null : jailFor };
+}
+
+async function judged(context: AnsContext, evidence: FaultEvidence) {
+  if (evidence.kind === "stale") {
+    const { receipt, answer } = evidence;
+    return await read(context, "AnswerFaults", "staleFault", [receiptArgument(receipt), answerArgument(answer)]);
+  }
+  const { answer, other } = evidence;
+  return await read(context, "AnswerFaults", "equivocationFault", [answerArgument(answer), answerArgument(other)]);
+}
