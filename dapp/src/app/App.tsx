@@ -34,7 +34,10 @@ export function App(props: { config: Config; language: Language; catalogue: Cata
 function newQueries(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
-      onError: (error) => noteNode(error),
+      onError: (error) => {
+        console.warn(error);
+        noteNode(error);
+      },
       onSuccess: (_data, query) => {
         if (query.queryKey[0] !== "provider") noteNode(undefined);
       },

@@ -32,6 +32,8 @@ export function useAction<Args extends unknown[]>(work: (...args: Args) => Promi
     try {
       await work(...args);
     } catch (thrown) {
+      // In full for whoever looks for the fault; the page says it in a sentence.
+      console.warn(thrown);
       error = thrown;
     }
     void queries.invalidateQueries();

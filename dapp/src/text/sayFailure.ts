@@ -4,9 +4,8 @@ import type { Language } from "./LanguageContext.ts";
 import type { Translate } from "./translate.ts";
 import { failures } from "./zh/failures.ts";
 
-/** What went wrong, and what to do, in the language of the page. The console has it in full. */
+/** What went wrong, and what to do, in the language of the page. */
 export function sayFailure(error: unknown, language: Language, t: Translate): string {
-  console.warn(error);
   const known = ownWords(error, t);
   if (known !== undefined) return known;
   const explained = explain(error);
@@ -28,6 +27,11 @@ function ownWords(error: unknown, t: Translate): string | undefined {
       return t("The wallet is on another network. Switch it with the button at the top of the page, and try again.");
     }
     return undefined;
+  }
+  if (error.name === "NotKeptError") {
+    return t(
+      "This browser keeps nothing for this site, so a registration could get lost. Leave private browsing, or allow it, and try again.",
+    );
   }
   if (error.name === "ProviderNotFoundError")
     return t("This browser has no wallet. Install one, or use the test wallet.");

@@ -1,28 +1,22 @@
-import { mine } from "@ans/client";
-import { useQuery } from "@tanstack/react-query";
-
 import { useAns } from "../../chain/useAns.ts";
 import { useT } from "../../text/LanguageContext.ts";
-import { Failure } from "../../ui/Failure.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { NameList } from "./NameList.tsx";
+import { Unfinished } from "./Unfinished.tsx";
 
-/** The names of the connected account. */
+/** The names of the connected account, and the registrations that wait to be finished. */
 export function MyNamesPage() {
   const t = useT();
-  const ans = useAns();
-  const { data, error } = useQuery({
-    queryKey: ["mine", ans.account?.address],
-    queryFn: () => mine(ans),
-    enabled: ans.account !== undefined,
-  });
+  const account = useAns().account?.address;
   return (
     <>
       <h1 className="mb-6 text-3xl">{t("My names")}</h1>
-      <Failure error={error} />
-      <ul>
-        {data?.map((each) => (
-          <li key={each.node}>{each.name}</li>
-        ))}
-      </ul>
+      <Unfinished />
+      {account === undefined ? (
+        <Notice>{t("Connect a wallet to see the names that it holds.")}</Notice>
+      ) : (
+        <NameList owner={account} isMine />
+      )}
     </>
   );
 }

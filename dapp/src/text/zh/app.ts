@@ -74,4 +74,9 @@ export const app: Catalogue = {
   "Take back a subname": "收回子名称",
   "Emancipate a subname": "让子名称独立",
   "Choose a service provider": "选择服务商",
+  "This browser keeps nothing for this site, so a registration could get lost. Leave private browsing, or allow it, and try again.":
+    "此浏览器不为本站保存任何内容,注册信息可能会丢失。请退出无痕模式或允许保存,然后再试。",
+  "Asking the chain …": "正在查询区块链……",
+  "Connect a wallet to go on.": "请连接钱包以继续。",
+  "That is no address. Check it for a typing error.": "这不是地址。请检查是否输错。",
 };

@@ -1,0 +1,115 @@
+import { getKnownRecords, getPrimary, setPrimary, setSeat } from "@ans/client";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+
+import { useAction } from "../../chain/useAction.ts";
+import { useAns } from "../../chain/useAns.ts";
+import { useT } from "../../text/LanguageContext.ts";
+import { ActionButton } from "../../ui/ActionButton.tsx";
+import { Card } from "../../ui/Card.tsx";
+import { Failure } from "../../ui/Failure.tsx";
+import { rowLabel } from "../records/rowLabel.ts";
+import { rowsOf } from "../records/rowsOf.ts";
+import { useName } from "../useName.ts";
+import { Avatar } from "./Avatar.tsx";
+import { safeLink } from "./safeLink.ts";
+
+/** What a name says to everybody. */
+export function ProfilePage() {
+  const t = useT();
+  const ans = useAns();
+  const { name, facts, isMine } = useName();
+  const { data, error, isPending } = useQuery({
+    queryKey: ["records", name],
+    queryFn: () => getKnownRecords(ans, { name }),
+  });
+  if (isPending) return <p role="status">{t("Asking the chain …")}</p>;
+  const rows = data === null || data === undefined ? [] : rowsOf(data);
+  const owner = facts?.owner;
+  return (
+    <div className="grid gap-5">
+      <Failure error={error} />
+      {owner === undefined || owner === null ? null : (
+        <Card>
+          <div className="flex flex-wrap items-center gap-5">
+            <Avatar avatar={data?.texts["avatar"]} owner={owner} />
+            <div className="min-w-0 flex-1 basis-60">
+              {data?.texts["description"] === null || data?.texts["description"] === undefined ? null : (
+                <p className="mb-1 text-lg">{data.texts["description"]}</p>
+              )}
+              <p className="text-sm text-soft">{t("Held by")}</p>
+              <Link to="/address/$address" params={{ address: owner }} className="mono text-accent underline">
+                {owner}
+              </Link>
+              <IsPrimary name={name} owner={owner} isMine={isMine} />
+            </div>
+          </div>
+        </Card>
+      )}
+      <Card title={t("Records")}>
+        {rows.length === 0 ? (
+          <p className="text-soft">{data === null ? t("It does not resolve.") : t("It has no records.")}</p>
+        ) : (
+          <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[14rem_1fr]">
+            {rows.map((row) => (
+              <div key={`${row.kind}:${row.key}`} className="contents">
+                <dt className="text-soft">{rowLabel(row, t)}</dt>
+                <dd className={`mb-2 min-w-0 break-words sm:mb-0 ${row.kind === "text" ? "" : "mono"}`}>
+                  <Value text={row.value} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Card>
+      {isMine && facts !== undefined && !facts.isSubname ? <Seat name={name} seat={facts.seat} /> : null}
+    </div>
+  );
+}
+
+function Value({ text }: { text: string }) {
+  const url = safeLink(text);
+  if (url === undefined) return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  return (
+    <a href={url} rel="noreferrer nofollow" target="_blank" className="text-accent underline">
+      {text}
+    </a>
+  );
+}
+
+function IsPrimary(props: { name: string; owner: `0x${string}`; isMine: boolean }) {
+  const t = useT();
+  const ans = useAns();
+  const { name, owner, isMine } = props;
+  const { data } = useQuery({ queryKey: ["primary", owner], queryFn: () => getPrimary(ans, { address: owner }) });
+  const action = useAction(() => setPrimary(ans, { name }));
+  if (data?.verified === true && data.name === name) {
+    return <p className="mt-1 text-good">{t("The primary name of this account.")}</p>;
+  }
+  if (!isMine || data === undefined) return null;
+  return (
+    <ActionButton action={action} look="second" className="mt-3">
+      {t("Make it your primary name")}
+    </ActionButton>
+  );
+}
+
+function Seat({ name, seat }: { name: string; seat: number }) {
+  const t = useT();
+  const ans = useAns();
+  const action = useAction(() => setSeat(ans, { name, seat: 0 }));
+  return (
+    <Card title={t("Service provider")}>
+      {seat === 0 ? (
+        <p>{t("None: the provider’s share of the fee goes to all of them.")}</p>
+      ) : (
+        <>
+          <p>{t("Seat {seat} gets the provider’s share of the fee.", { seat })}</p>
+          <ActionButton action={action} look="second" className="mt-3">
+            {t("Choose none")}
+          </ActionButton>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,43 @@
+import { type AnsContext, commit, type Price, prepareRegistration, type RecordChanges } from "@ans/client";
+
+import type { Pending } from "./Pending.ts";
+import { savePending } from "./pendings.ts";
+
+/** What a person chooses before the first transaction. Only the years may still change after it. */
+export type Wish = { years: number; primary: boolean; seat: number; records: RecordChanges };
+
+/** Makes registrations and keeps them in this browser, before the wallet is asked for anything. */
+export function begin(ans: AnsContext, quotes: readonly Price[], wish: Wish): Pending[] {
+  const pendings = quotes.map(({ name, total }, index): Pending => {
+    // One address has one primary name: the first.
+    const primary = wish.primary && index === 0;
+    const registration = prepareRegistration(ans, { name, primary, seat: wish.seat, records: wish.records });
+    return {
+      version: 1,
+      chainId: ans.chainId,
+      registrar: ans.addresses.NameRegistrar,
+      name,
+      registration,
+      payer: registration.owner,
+      years: wish.years,
+      maxPrice: total.toString(),
+      createdAt: new Date().toISOString(),
+    };
+  });
+  for (const pending of pendings) savePending(pending);
+  return pendings;
+}
+
+/** Commits to registrations, one transaction for each that is not committed to yet. */
+export async function commitAll(ans: AnsContext, pendings: readonly Pending[]): Promise<void> {
+  for (const pending of pendings) {
+    const noting: AnsContext = {
+      ...ans,
+      onTransaction: (sent) => {
+        savePending({ ...pending, commitHash: sent.hash });
+        ans.onTransaction?.(sent);
+      },
+    };
+    await commit(noting, { registration: pending.registration });
+  }
+}

@@ -1,0 +1,13 @@
+/** How many names one search looks for. */
+export const mostNames = 20;
+
+/**
+ * The names in a text, apart from each other by blanks, commas or lines; each once.
+ *
+ * @example
+ * splitNames("alice, bob alice"); // ["alice", "bob"]
+ */
+export function splitNames(text: string): string[] {
+  const names = text.split(/[\s,;,、;]+/u).filter((name) => name !== "");
+  return [...new Set(names)].slice(0, mostNames);
+}
