@@ -19,7 +19,7 @@ export function stateWords(found: Awaited<ReturnType<typeof available>>, languag
       return t("Expired. Its owner can still renew it, until {date}.", { date });
     case "reserved":
       return t("Reserved: only governance can give it to somebody.");
-    case "invalid":
+    default:
       return faultWords(name, language, t);
   }
 }
