@@ -1,5 +1,6 @@
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 
+import { connect } from "../../store/sqlite/connect.ts";
 import { prepareTables } from "./prepareTables.ts";
 import type { IndexDatabase, Row, Sql, Value } from "./Sql.ts";
 
@@ -10,6 +11,7 @@ const TEXT = "TEXT";
  * anew.
  *
  * @param file A path; not ":memory:", since reading and writing each have a connection.
+ * @throws {@link StoreUnavailableError} if the file cannot be opened or is no database.
  */
 export async function openSqliteIndex(file: string): Promise<IndexDatabase> {
   const writer = connect(file);
@@ -33,12 +35,6 @@ export async function openSqliteIndex(file: string): Promise<IndexDatabase> {
       writer.close();
     },
   };
-}
-
-function connect(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 10_000 });
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;");
-  return database;
 }
 
 async function inTransaction<T>(database: DatabaseSync, work: () => Promise<T>): Promise<T> {
