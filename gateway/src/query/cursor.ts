@@ -1,4 +1,4 @@
-import { QueryError } from "./QueryError.ts";
+import { malformed } from "../errors/GatewayError.ts";
 
 /** Where a page ends, as text that says nothing to whoever gives it back. */
 export function cursorOf(place: readonly (string | number)[]): string {
@@ -9,7 +9,7 @@ export function cursorOf(place: readonly (string | number)[]): string {
  * Where the page before ended; undefined for the first page.
  *
  * @param kinds What the place is made of.
- * @throws {@link QueryError} for text that is no cursor of this list.
+ * @throws {@link GatewayError} for text that is no cursor of this list.
  */
 export function placeOf<const K extends readonly ("string" | "number")[]>(
   cursor: string | undefined,
@@ -18,10 +18,7 @@ export function placeOf<const K extends readonly ("string" | "number")[]>(
   if (cursor === undefined || cursor === "") return undefined;
   const place = parse(cursor);
   if (!Array.isArray(place) || place.length !== kinds.length || !kinds.every((kind, at) => typeof place[at] === kind)) {
-    throw new QueryError(
-      "INVALID_CURSOR",
-      "This is no cursor of this list: give the `next` of the page before, or none.",
-    );
+    throw malformed("This is no cursor of this list: give the `next` of the page before, or none.");
   }
   // Each part was just looked at.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

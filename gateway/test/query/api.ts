@@ -1,11 +1,11 @@
-import { type AnsContext, AnsError } from "@ans/client";
+import type { AnsContext } from "@ans/client";
 import { expect } from "chai";
 import Fastify, { type FastifyInstance } from "fastify";
 
 import { apiDocs } from "../../src/query/apiDocs.ts";
-import { QueryError } from "../../src/query/QueryError.ts";
 import { queryRoutes } from "../../src/query/queryRoutes.ts";
 import type { QuerySource } from "../../src/query/QuerySource.ts";
+import { sendApiFailure } from "../../src/server/failures.ts";
 import { openIndex, type TestIndex } from "../indexer/indexes.ts";
 
 /** JSON that came over the wire. */
@@ -24,13 +24,7 @@ export type TestApi = TestIndex & {
 export async function openApi(context: AnsContext, more: Partial<QuerySource> = {}): Promise<TestApi> {
   const index = await openIndex(context);
   const server = Fastify();
-  server.setErrorHandler((error, _request, reply) => {
-    const isOurs = error instanceof QueryError;
-    const status = isOurs ? error.statusCode : error instanceof AnsError ? 400 : undefined;
-    if (status === undefined) return reply.send(error);
-    const { code, message } = isOurs || error instanceof AnsError ? error : { code: "", message: "" };
-    return reply.code(status).send({ error: { code, message } });
-  });
+  server.setErrorHandler((error, _request, reply) => sendApiFailure(error, reply));
   await apiDocs(server, { version: "0.0.0" });
   const status = () => index.indexer.status();
   const source: QuerySource = { context, index: { database: index.database, status }, ...more };
@@ -48,8 +42,7 @@ export async function openApi(context: AnsContext, more: Partial<QuerySource> = 
     refusal: async (url, body) => {
       const { statusCode, payload } = await send(url, body);
       expect(statusCode, payload).to.be.within(400, 599);
-      const { error, message } = JSON.parse(payload);
-      return { status: statusCode, ...(typeof error === "object" ? error : { code: "", message }) };
+      return { status: statusCode, ...JSON.parse(payload).error };
     },
   };
 }

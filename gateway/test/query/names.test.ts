@@ -134,7 +134,9 @@ describe("The query API on names", () => {
     expect(namesIn(second)).to.deep.equal(["alicia.dim"]);
     expect(second.next).to.equal(null);
     expect(namesIn(await ask(`/v1/addresses/${bob.address}/names`))).to.deep.equal(["bob.dim", "pay.alice.dim"]);
-    expect(await refusal(`/v1/addresses/${bob.address}/names?cursor=nonsense`)).to.include({ code: "INVALID_CURSOR" });
+    expect(await refusal(`/v1/addresses/${bob.address}/names?cursor=nonsense`)).to.include({
+      code: "MALFORMED_REQUEST",
+    });
     expect((await refusal("/v1/addresses/0x12/names")).status).to.equal(400);
   });
 
@@ -166,7 +168,7 @@ describe("The query API on names", () => {
     expect(await found("prefix=zzz")).to.deep.equal([]);
     expect(await found("dim=1840839527")).to.deep.equal(["bob.dim"]);
     expect(await found("dim=1")).to.deep.equal([]);
-    expect(await refusal("/v1/search")).to.include({ status: 400, code: "INVALID_QUESTION" });
+    expect(await refusal("/v1/search")).to.include({ status: 400, code: "MALFORMED_REQUEST" });
     expect(await refusal("/v1/search?prefix=a%20b")).to.include({ status: 400, code: "INVALID_NAME" });
     expect((await refusal("/v1/search?prefix=a&limit=5000")).status).to.equal(400);
   });
@@ -214,7 +216,7 @@ describe("The query API on names", () => {
       missed: ["alice", "no/name"],
     });
     expect((await refusal("/v1/ans", { command: "search", names: "bob" })).status).to.equal(400);
-    expect((await refusal("/v1/ans", { command: "ans", names: "a ".repeat(101) })).code).to.equal("INVALID_QUESTION");
+    expect((await refusal("/v1/ans", { command: "ans", names: "a ".repeat(101) })).code).to.equal("MALFORMED_REQUEST");
   });
 
   it("tells what happened to a name, the newest first, page by page", async () => {

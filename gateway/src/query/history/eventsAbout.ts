@@ -28,7 +28,7 @@ export type HistoryPage = { entries: HistoryEntry[]; next: string | null };
 /**
  * What happened to a name, a seat, a staker or a proposal, the newest first.
  *
- * @throws {@link QueryError} for a cursor that is none.
+ * @throws {@link GatewayError} for a cursor that is none.
  */
 export async function eventsAbout(
   reader: Reader,

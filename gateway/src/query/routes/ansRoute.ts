@@ -2,9 +2,9 @@ import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 
+import { malformed } from "../../errors/GatewayError.ts";
 import { asOfReader } from "../asOf.ts";
 import { answerAnsCommand } from "../names/ansCommand.ts";
-import { QueryError } from "../QueryError.ts";
 import type { QuerySource } from "../QuerySource.ts";
 import { answers } from "../schemas.ts";
 
@@ -48,10 +48,7 @@ export async function ansRoute(plain: FastifyInstance, { source }: { source: Que
     const { names: asked, ...command } = body;
     const names = (typeof asked === "string" ? asked.split(/\s+/) : asked).filter((name) => name !== "");
     if (names.length > MOST_NAMES) {
-      throw new QueryError(
-        "INVALID_QUESTION",
-        `These are ${names.length} names, and ${MOST_NAMES} at once are the most.`,
-      );
+      throw malformed(`These are ${names.length} names, and ${MOST_NAMES} at once are the most.`);
     }
     const { clock } = await readAsOf();
     return { ...command, names: names.join(" "), ...(await answerAnsCommand(source, names, clock)) };

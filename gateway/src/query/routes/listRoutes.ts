@@ -6,11 +6,11 @@ import { getAddress } from "viem";
 
 import { primaries } from "../../indexer/data/projectionTables.ts";
 import { select } from "../../indexer/data/table.ts";
+import { malformed } from "../../errors/GatewayError.ts";
 import { asOfReader } from "../asOf.ts";
 import { cursorOf, placeOf } from "../cursor.ts";
 import { lookUp } from "../names/lookUp.ts";
 import { type NameList, ownedBy, readList, startingWith, withAddress, withDimNumber } from "../names/nameLists.ts";
-import { QueryError } from "../QueryError.ts";
 import type { QuerySource } from "../QuerySource.ts";
 import { answers, schemas } from "../schemas.ts";
 
@@ -95,7 +95,7 @@ export async function listRoutes(plain: FastifyInstance, { source }: { source: Q
   server.get("/v1/search", { schema: search }, async ({ query }) => {
     const { prefix, dim } = query;
     if ((prefix === undefined) === (dim === undefined)) {
-      throw new QueryError("INVALID_QUESTION", "Give either prefix, how a name begins, or dim, a DIM number.");
+      throw malformed("Give either prefix, how a name begins, or dim, a DIM number.");
     }
     const list = prefix === undefined ? withDimNumber(dim ?? 0) : startingWith(normalisePrefix(prefix));
     return (await pageOf(list, query)).found;
@@ -105,6 +105,6 @@ export async function listRoutes(plain: FastifyInstance, { source }: { source: Q
 /** The beginning of a name that is still being typed: "alice." is one, though it is no name. */
 function normalisePrefix(prefix: string): string {
   const [, whole = "", dot = ""] = /^(.*?)(\.?)$/su.exec(prefix.trim()) ?? [];
-  if (whole === "") throw new QueryError("INVALID_QUESTION", "The prefix has no letter: give how a name begins.");
+  if (whole === "") throw malformed("The prefix has no letter: give how a name begins.");
   return `${normalise(whole)}${dot}`;
 }

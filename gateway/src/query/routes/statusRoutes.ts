@@ -2,8 +2,8 @@ import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { Type } from "typebox";
 
+import { GatewayError } from "../../errors/GatewayError.ts";
 import { asOfReader } from "../asOf.ts";
-import { QueryError } from "../QueryError.ts";
 import type { QuerySource } from "../QuerySource.ts";
 import { answers, schemas } from "../schemas.ts";
 
@@ -55,7 +55,7 @@ export async function statusRoutes(plain: FastifyInstance, { source }: { source:
   };
   server.get("/v1/stream", { schema }, async (request, reply) => {
     if (listeners.size >= MOST_LISTENERS) {
-      throw new QueryError("OVERLOADED", "Too many listen already: ask /v1/status from time to time instead.");
+      throw new GatewayError("OVERLOADED", "Too many listen already: ask /v1/status from time to time instead.");
     }
     const { block, reorgs } = await index.status();
     reply.hijack();
