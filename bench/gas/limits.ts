@@ -18,4 +18,9 @@ export const limits: Record<string, number> = {
   subname: 100_000,
   "subname to a first owner": 118_000,
   resolve: 70_000,
+  "off-chain, no seat": 115_000,
+  "off-chain, 1 seat": 137_000,
+  "off-chain, 2 seats": 152_000,
+  "off-chain, 3 seats": 167_000,
+  "off-chain, nothing there": 113_000,
 };

@@ -3,6 +3,7 @@ import { dnsEncode, id, Interface, MaxUint256, namehash, parseEther, Signature }
 import { network } from "hardhat";
 
 import { deploySystem } from "../../test/helpers/system.ts";
+import { measureOffchainGas } from "./offchain.ts";
 import { used } from "./used.ts";
 
 export type GasRow = { operation: string; gas: number };
@@ -133,5 +134,5 @@ export async function measureGas(): Promise<GasRow[]> {
   note("transfer", await used(toOwner));
   const toFirst = registry.connect(carol).transferFrom(carol, dave, BigInt(node));
   note("transfer to a first owner", await used(toFirst));
-  return rows;
+  return [...rows, ...(await measureOffchainGas())];
 }

@@ -908,14 +908,7 @@ export const errorsAbi = [
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNamedTwice", type: "error" },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNotActive", type: "error" },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNotAllowed", type: "error" },
-  {
-    inputs: [
-      { internalType: "uint24", name: "seat", type: "uint24" },
-      { internalType: "enum ISeats.SeatStatus", name: "status", type: "uint8" },
-    ],
-    name: "SeatNotServing",
-    type: "error",
-  },
+  { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNotServing", type: "error" },
   {
     inputs: [
       { internalType: "uint64", name: "vouched", type: "uint64" },

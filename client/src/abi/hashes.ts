@@ -9,7 +9,7 @@ export const abiHashes = {
   ReverseRegistrar: "0xf3a3e078eeac60a5fd2722a93baf747d56340fead6d763d2c5f029726ec8ef16",
   UniversalResolver: "0x0d1992f8dcf4ecbe5a026ec1473341c7f2d232a9763c3db0b798a566148a80c2",
   OffchainResolver: "0x9283f61e3288fe9e097294e2c1d7eb048d1e976dedfa1e0c872eb8baa7de7d0f",
-  SignedRecords: "0xc5880cc5fcb28972814f88cba339b499c5d202e44be71e175df384f9877d49ec",
+  SignedRecords: "0xd66ba75b200fe359829c2153adbc6184b5a129852bef18ec9065a207700f42da",
   TimelockController: "0x9e561d2a81d7cd34209cf4b9737de2d320974b07f36bc53b493ff5d73d9b03bb",
   ServiceProviders: "0x1ef8db06c2f0b2edecbce51957efe88838573141dbe71853bce23f1e736cbe72",
   SeatVotes: "0x70b4e72af616830563f6ce6e14749938d2bf36f1a730bb162b01c110c05c01b0",

@@ -78,14 +78,7 @@ export const signedRecordsAbi = [
   },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SameSeatTwice", type: "error" },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNotAllowed", type: "error" },
-  {
-    inputs: [
-      { internalType: "uint24", name: "seat", type: "uint24" },
-      { internalType: "enum ISeats.SeatStatus", name: "status", type: "uint8" },
-    ],
-    name: "SeatNotServing",
-    type: "error",
-  },
+  { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "SeatNotServing", type: "error" },
   {
     inputs: [
       { internalType: "uint64", name: "vouched", type: "uint64" },

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {ISeats} from "../../../staking/ISeats.sol";
 import {IRecordProof} from "./IRecordProof.sol";
 import {Response} from "./Response.sol";
 
@@ -54,7 +53,7 @@ interface ISignedRecords is IRecordProof {
     /// @notice Thrown when an answer is signed by an operator key that was retired.
     error RetiredOperatorKey(address key, uint40 retiredAt);
     /// @notice Thrown when an answer is by a seat that does not serve.
-    error SeatNotServing(uint24 seat, ISeats.SeatStatus status);
+    error SeatNotServing(uint24 seat);
     /// @notice Thrown when an answer is by a seat that the zone does not name.
     error SeatNotAllowed(uint24 seat);
     /// @notice Thrown when two signatures are of one seat.

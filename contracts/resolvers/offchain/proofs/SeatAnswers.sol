@@ -4,7 +4,6 @@ pragma solidity ^0.8.30;
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 
 import {IServiceProviders} from "../../../staking/IServiceProviders.sol";
-import {ISeats} from "../../../staking/ISeats.sol";
 import {Answer} from "../../../staking/messages/Answer.sol";
 import {ServiceDomain} from "../../../staking/messages/ServiceDomain.sol";
 import {ISignedRecords} from "./ISignedRecords.sol";
@@ -76,8 +75,7 @@ abstract contract SeatAnswers is ISignedRecords {
         (seat, retiredAt) = CUSTODY.seatOfKey(key);
         if (seat == 0) revert UnknownOperatorKey(key);
         if (retiredAt != 0) revert RetiredOperatorKey(key, retiredAt);
-        ISeats.SeatStatus status = CUSTODY.seatOf(seat).status;
-        if (status != ISeats.SeatStatus.Active) revert SeatNotServing(seat, status);
+        if (!CUSTODY.isActive(seat)) revert SeatNotServing(seat);
     }
 
     function _isNamed(uint24[] calldata seats, uint24 seat) private pure returns (bool) {
