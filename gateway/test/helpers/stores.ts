@@ -34,6 +34,8 @@ export type StoreWorld = {
   storeOf: (...evidences: Evidence[]) => Promise<Store>;
   /** A store over another, empty database. */
   openOther: () => Promise<Store>;
+  /** Does this when the test is over, before stores are closed. */
+  beforeClosing: (end: () => Promise<void>) => void;
 };
 
 /** Describes the same for a store on each kind of database. */
@@ -43,6 +45,7 @@ export function describeStores(title: string, tests: (world: StoreWorld) => void
       let first: TestDatabase | undefined;
       const made: TestDatabase[] = [];
       const stores: Store[] = [];
+      const ends: (() => Promise<void>)[] = [];
 
       async function makeDatabase() {
         const database = await make();
@@ -64,6 +67,7 @@ export function describeStores(title: string, tests: (world: StoreWorld) => void
       }
 
       afterEach(async () => {
+        for (const end of ends.splice(0)) await end();
         for (const store of stores.splice(0)) await store.close();
         for (const database of made.splice(0)) await database.remove();
         first = undefined;
@@ -77,6 +81,7 @@ export function describeStores(title: string, tests: (world: StoreWorld) => void
           return store;
         },
         openOther: async () => await openAt(await makeDatabase()),
+        beforeClosing: (end) => ends.push(end),
       });
     });
   }

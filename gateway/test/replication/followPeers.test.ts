@@ -15,12 +15,7 @@ const pace = { interval: 5, longest: 20, lookAgain: 5 };
 const has = (store: Store, name: string) => async () => (await store.get(namehash(name))) !== undefined;
 const isRead = (event: PeerEvent) => "pulled" in event && event.pulled.read === 0;
 
-describeStores("Following peers", ({ open, openOther }) => {
-  const ends: (() => Promise<void>)[] = [];
-  afterEach(async () => {
-    for (const end of ends.splice(0)) await end();
-  });
-
+describeStores("Following peers", ({ open, openOther, beforeClosing }) => {
   /** Follows until `wanted` is told. */
   async function follow(following: Omit<Following, "pace">, wanted: (event: PeerEvent) => boolean | Promise<boolean>) {
     const events = new EventEmitter();
@@ -30,7 +25,7 @@ describeStores("Following peers", ({ open, openOther }) => {
         (error: unknown) => events.emit("error", error),
       );
     const end = followPeers({ ...following, pace, told });
-    ends.push(end);
+    beforeClosing(end);
     await once(events, "happened");
     return end;
   }
