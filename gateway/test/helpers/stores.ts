@@ -10,7 +10,9 @@ import { makePostgresDatabase } from "./postgres.ts";
 /** A database of its own for a test: `address` opens it, as often as wanted. */
 type TestDatabase = { address: string; remove: () => Promise<void> };
 
-const databases: { kind: string; make: () => Promise<TestDatabase> }[] = [
+type DatabaseKind = "SQLite" | "PostgreSQL";
+
+const databases: { kind: DatabaseKind; make: () => Promise<TestDatabase> }[] = [
   {
     kind: "SQLite",
     async make() {
@@ -34,17 +36,20 @@ export type StoreWorld = {
   storeOf: (...evidences: Evidence[]) => Promise<Store>;
   /** A store over another, empty database. */
   openOther: () => Promise<Store>;
+  /** Closes a store, and opens its database again. */
+  openAgain: (store: Store) => Promise<Store>;
   /** Does this when the test is over, before stores are closed. */
   beforeClosing: (end: () => Promise<void>) => void;
 };
 
 /** Describes the same for a store on each kind of database. */
-export function describeStores(title: string, tests: (world: StoreWorld) => void): void {
+export function describeStores(title: string, tests: (world: StoreWorld, kind: DatabaseKind) => void): void {
   for (const { kind, make } of databases) {
     describe(`${title} on ${kind}`, () => {
       let first: TestDatabase | undefined;
       const made: TestDatabase[] = [];
       const stores: Store[] = [];
+      const databaseOf = new Map<Store, TestDatabase>();
       const ends: (() => Promise<void>)[] = [];
 
       async function makeDatabase() {
@@ -53,11 +58,12 @@ export function describeStores(title: string, tests: (world: StoreWorld) => void
         return database;
       }
 
-      async function openAt({ address }: TestDatabase, options?: StoreOptions) {
-        const store = await openStore(address, options);
+      async function openAt(database: TestDatabase, options?: StoreOptions) {
+        const store = await openStore(database.address, options);
         let closing: Promise<void> | undefined;
         const opened: Store = { ...store, close: async () => await (closing ??= store.close()) };
         stores.push(opened);
+        databaseOf.set(opened, database);
         return opened;
       }
 
@@ -73,16 +79,25 @@ export function describeStores(title: string, tests: (world: StoreWorld) => void
         first = undefined;
       });
 
-      tests({
-        open,
-        async storeOf(...evidences) {
-          const store = await open();
-          for (const evidence of evidences) await store.accept(evidence);
-          return store;
+      tests(
+        {
+          open,
+          async storeOf(...evidences) {
+            const store = await open();
+            for (const evidence of evidences) await store.accept(evidence);
+            return store;
+          },
+          openOther: async () => await openAt(await makeDatabase()),
+          openAgain: async (store) => {
+            const database = databaseOf.get(store);
+            if (database === undefined) throw new Error("This store is not one of the test's.");
+            await store.close();
+            return await openAt(database);
+          },
+          beforeClosing: (end) => ends.push(end),
         },
-        openOther: async () => await openAt(await makeDatabase()),
-        beforeClosing: (end) => ends.push(end),
-      });
+        kind,
+      );
     });
   }
 }

@@ -5,34 +5,16 @@ import * as fc from "fast-check";
 import { isSameState, merge, outcomeOf, stateOf } from "../../src/merge/merge.ts";
 import type { NameState } from "../../src/merge/NameState.ts";
 import { updateOf } from "../../src/merge/updateOf.ts";
-import { granted, profiled, released, revoked, transferred } from "../helpers/evidence.ts";
+import { carelessEvidences } from "../helpers/carelessEvidences.ts";
+import { granted, profiled, revoked, transferred } from "../helpers/evidence.ts";
 
 const name = "bob.acme.dim";
 const stateFrom = (evidence: Evidence) => stateOf(updateOf(evidence));
 
-/** Evidences of one name as issuers and owners sign them who are careless: numbers are few, so that many are equal. */
-const evidences = fc
-  .record({
-    owner: fc.constantFrom("alice", "carol"),
-    epoch: fc.integer({ min: 1, max: 2 }),
-    expires: fc.constantFrom(4_000_000_000, 4_100_000_000),
-    transfers: fc.array(fc.constantFrom("dave", "erin"), { maxLength: 2 }),
-    last: fc.constantFrom("none", "profile", "release", "revocation"),
-    revision: fc.integer({ min: 1, max: 2 }),
-    value: fc.constantFrom("a", "b", "c", "d"),
-  })
-  .map(({ owner, epoch, expires, transfers, last, revision, value }) => {
-    const held = transfers.reduce<Evidence>(
-      (evidence, to) => transferred(evidence, to),
-      granted(name, { owner, epoch, expires }),
-    );
-    if (last === "profile") return profiled(held, revision, { "text:value": value });
-    if (last === "release") return released(held, revision);
-    return last === "revocation" ? revoked(held, 5) : held;
-  });
-
 /** What is known after any number of evidences. */
-const states = fc.array(evidences, { minLength: 1, maxLength: 6 }).map((list) => list.map(stateFrom).reduce(merge));
+const states = fc
+  .array(carelessEvidences(name), { minLength: 1, maxLength: 6 })
+  .map((list) => list.map(stateFrom).reduce(merge));
 
 const expectSame = (a: NameState, b: NameState) =>
   expect(isSameState(a, b), `${show(a)} is not ${show(b)}`).to.equal(true);
@@ -79,7 +61,7 @@ describe("merge", () => {
 
   it("says `known` exactly of what stands alone already", () => {
     fc.assert(
-      fc.property(states, evidences, (state, evidence) => {
+      fc.property(states, carelessEvidences(name), (state, evidence) => {
         const update = updateOf(evidence);
         const isKnown = state.updates.length === 1 && state.updates[0].hash === update.hash;
         expect(outcomeOf(state, update) === "known").to.equal(isKnown);
