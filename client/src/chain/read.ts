@@ -16,6 +16,9 @@ type Result<C extends CallableName, F extends Readable<C>, A extends Args<C, F>>
   A
 >;
 
+/** Where to read, if not at the deployment's own contract; and when: "pending" has the time of the next block. */
+type ReadOptions = { address?: Address | undefined; blockTag?: "latest" | "pending" | undefined };
+
 /**
  * Reads one function of one contract of the deployment; what goes wrong is thrown as an {@link AnsError}.
  *
@@ -31,14 +34,14 @@ export async function read<
   contract: C,
   functionName: F,
   args: A,
-  options: Hints & { address?: Address | undefined } = {},
+  options: Hints & ReadOptions = {},
 ): Promise<Result<C, F, A>> {
-  const { address = addressOf(context, contract), ...hints } = options;
+  const { address = addressOf(context, contract), blockTag = "latest", ...hints } = options;
   const abi: Abi = [...abis[contract], ...errorsAbi];
   const account = context.account === undefined ? {} : { account: context.account };
   const result = await explained(
     context,
-    () => context.publicClient.readContract({ address, abi, functionName, args, ...account }),
+    () => context.publicClient.readContract({ address, abi, functionName, args, blockTag, ...account }),
     { contract, address, ...hints },
   );
   // The ABI was widened for the errors of all contracts; the function's own part of it is that of `contract`.

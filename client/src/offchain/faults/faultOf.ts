@@ -17,11 +17,14 @@ export async function faultOf(context: AnsContext, evidence: FaultEvidence): Pro
   return { seat, kind: evidence.kind, node, sequence, id, bps, jailFor: jailFor === FOR_EVER ? null : jailFor };
 }
 
+/** In the next block, as an answer of this second may be later than the latest one. */
+const next = { blockTag: "pending" } as const;
+
 async function judged(context: AnsContext, evidence: FaultEvidence) {
   if (evidence.kind === "stale") {
-    const { receipt, answer } = evidence;
-    return await read(context, "AnswerFaults", "staleFault", [receiptArgument(receipt), answerArgument(answer)]);
+    const messages = [receiptArgument(evidence.receipt), answerArgument(evidence.answer)] as const;
+    return await read(context, "AnswerFaults", "staleFault", messages, next);
   }
-  const { answer, other } = evidence;
-  return await read(context, "AnswerFaults", "equivocationFault", [answerArgument(answer), answerArgument(other)]);
+  const messages = [answerArgument(evidence.answer), answerArgument(evidence.other)] as const;
+  return await read(context, "AnswerFaults", "equivocationFault", messages, next);
 }
