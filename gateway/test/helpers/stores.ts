@@ -8,11 +8,12 @@ import type { Store, StoreOptions } from "../../src/store/Store.ts";
 import { makePostgresDatabase } from "./postgres.ts";
 
 /** A database of its own for a test: `address` opens it, as often as wanted. */
-type TestDatabase = { address: string; remove: () => Promise<void> };
+export type TestDatabase = { address: string; remove: () => Promise<void> };
 
-type DatabaseKind = "SQLite" | "PostgreSQL";
+export type DatabaseKind = "SQLite" | "PostgreSQL";
 
-const databases: { kind: DatabaseKind; make: () => Promise<TestDatabase> }[] = [
+/** What tests of stores run over. */
+export const databases: { kind: DatabaseKind; make: () => Promise<TestDatabase> }[] = [
   {
     kind: "SQLite",
     async make() {
@@ -98,6 +99,23 @@ export function describeStores(title: string, tests: (world: StoreWorld, kind: D
         },
         kind,
       );
+    });
+  }
+}
+
+/** Describes the same with databases of each kind, which are removed after each test. */
+export function describeDatabases(title: string, tests: (makeDatabase: () => Promise<TestDatabase>) => void): void {
+  for (const { kind, make } of databases) {
+    describe(`${title} on ${kind}`, () => {
+      const made: TestDatabase[] = [];
+      afterEach(async () => {
+        for (const database of made.splice(0)) await database.remove();
+      });
+      tests(async () => {
+        const database = await make();
+        made.push(database);
+        return database;
+      });
     });
   }
 }
