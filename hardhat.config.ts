@@ -63,7 +63,7 @@ export default defineConfig({
     solidity: {
       profiles: {
         default: { fuzz: { runs: 64, seed: fuzzSeed }, invariant: { runs: 64, depth: 64, failOnRevert: true } },
-        ci: { fuzz: { runs: 256, seed: fuzzSeed }, invariant: { runs: 256, depth: 128, failOnRevert: true } },
+        ci: { fuzz: { runs: 256, seed: fuzzSeed }, invariant: { runs: 256, depth: 256, failOnRevert: true } },
       },
     },
     mocha: { timeout: 60_000, forbidOnly: process.env.CI === "true" },

@@ -3,10 +3,14 @@
 //   -- --only FILE    mutants of one file alone
 //   -- --count N      how many mutants (150)
 //   -- --seed TEXT    another choice of them
+//   -- --target NAME  mutants of one target alone, of those in mutation/targets.ts
+//   -- --jobs N       so many at a time (1)
 //   -- --trust        does not see first whether the tests pass as it is
 //   -- --json         the results as JSON
+import { spawn } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { json } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 
 import { compile } from "./mutation/compile.ts";
@@ -20,12 +24,16 @@ type Result = Mutant & { outcome: "killed" | "survived" | "same code"; seconds: 
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
+    target: { type: "string" },
+    jobs: { type: "string", default: "1" },
+    part: { type: "string", default: "0" },
     count: { type: "string", default: "150" },
     seed: { type: "string", default: "ans" },
     json: { type: "boolean" },
     trust: { type: "boolean" },
   },
 });
+const jobs = Number(values.jobs);
 const root = join(import.meta.dirname, "..");
 const files = (patterns: string[]) => globSync(patterns, { cwd: root }).toSorted();
 const read = (file: string) => readFileSync(join(root, file), "utf8");
@@ -82,19 +90,48 @@ function describe({ outcome, file, line, operator, from, to, seconds }: Result):
   return `${outcome.padEnd(9)} ${file}:${line}  ${operator}: ${shown(from)} -> ${shown(to)}  (${seconds} s)`;
 }
 
-const results: Result[] = [];
-const all = targets.map((target) => ({
-  target,
-  mutants: files(target.sources)
-    .filter((file) => values.only === undefined || file.endsWith(values.only))
-    .flatMap((file) => mutantsOf(file, read(file))),
-}));
+const all = targets
+  .filter(({ name }) => values.target === undefined || name === values.target)
+  .map((target) => ({
+    target,
+    mutants: files(target.sources)
+      .filter((file) => values.only === undefined || file.endsWith(values.only))
+      .flatMap((file) => mutantsOf(file, read(file))),
+  }));
 const total = all.reduce((sum, { mutants }) => sum + mutants.length, 0);
-for (const { target, mutants } of all) {
-  const count = Math.round((Number(values.count) * mutants.length) / total);
-  if (count > 0) results.push(...(await tryMutants(target, shuffle(mutants, values.seed), count)));
+
+/** Tries the mutants of one job: of all that were drawn, every so many-th. */
+async function tryPart(part: number): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const { target, mutants } of all) {
+    const count = Math.round((Number(values.count) * mutants.length) / total);
+    const mine = shuffle(mutants, values.seed).filter((_, i) => i % jobs === part);
+    const mineToTry = Math.floor((count + jobs - 1 - part) / jobs);
+    if (mineToTry > 0) results.push(...(await tryMutants(target, mine, mineToTry)));
+  }
+  return results;
 }
+
+/** Leaves a part to another process, which says on standard error how it goes. */
+async function tryElsewhere(part: number): Promise<Result[]> {
+  const { only = "", target = "", count, seed, trust } = values;
+  const options = Object.entries({ only, target, count, seed, jobs: `${jobs}`, part: `${part}` })
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `--${name}=${value}`);
+  const args = [import.meta.filename, ...options, "--json", ...(trust ? ["--trust"] : [])];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const results: unknown = await json(child.stdout);
+  if (!Array.isArray(results)) throw new Error("a job failed");
+  return results;
+}
+
+const isPart = process.argv.some((argument) => argument.startsWith("--part"));
+const parts = Array.from({ length: jobs }, (_, part) => part);
+const results =
+  jobs === 1 || isPart ? await tryPart(Number(values.part)) : (await Promise.all(parts.map(tryElsewhere))).flat();
 if (values.json) console.log(JSON.stringify(results, null, 2));
-const survivors = results.filter(({ outcome }) => outcome === "survived");
-say(`${results.length} mutants of ${total}: ${survivors.length} survived`);
-for (const survivor of survivors) say(describe(survivor));
+if (!isPart) {
+  const survivors = results.filter(({ outcome }) => outcome === "survived");
+  say(`${results.length} mutants of ${total}: ${survivors.length} survived`);
+  for (const survivor of survivors) say(describe(survivor));
+}

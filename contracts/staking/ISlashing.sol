@@ -12,6 +12,7 @@ interface ISlashing {
      * @param seat Who lost it.
      * @param amount All that was taken; 0 once it was divided or given back.
      * @param releaseAt When it may be divided.
+     * @param jailUntil Until when this fault keeps the seat in jail, in Unix seconds.
      * @param held True if the guardian has held it back, which it can do once.
      * @param reporter Who receives 10 % of it.
      */
@@ -19,6 +20,7 @@ interface ISlashing {
         uint24 seat;
         uint96 amount;
         uint40 releaseAt;
+        uint40 jailUntil;
         bool held;
         address reporter;
     }
@@ -63,8 +65,8 @@ interface ISlashing {
     /// @notice Divides what was taken for a fault, once its time in escrow is over. Callable by anyone.
     function releaseSlash(bytes32 fault) external;
 
-    /// @notice Gives back what was taken for a fault and is still in escrow; a jailed seat may be unjailed at once.
-    /// Callable by the owner (the timelock).
+    /// @notice Gives back what was taken for a fault and is still in escrow. The seat stays in jail for as long as
+    /// something else keeps it there, and may else be unjailed at once. Callable by the owner (the timelock).
     function revertSlash(bytes32 fault) external;
 
     /// @notice Keeps what was taken for a fault 30 days longer in escrow, once. Callable by the guardian.

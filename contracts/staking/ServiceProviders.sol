@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {Proxy} from "@openzeppelin/contracts/proxy/Proxy.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Panic} from "@openzeppelin/contracts/utils/Panic.sol";
 
 import {ISeatDirectory} from "../registrar/ISeatDirectory.sol";
 import {Emission} from "./custody/Emission.sol";
@@ -88,6 +89,7 @@ contract ServiceProviders is ISeatDirectory, Service, Proxy {
 
     /// @inheritdoc ISeats
     function activeSeatAt(uint256 position) external view override returns (uint24) {
+        if (position >= _activeCount()) Panic.panic(Panic.ARRAY_OUT_OF_BOUNDS);
         return _activeSeatAt(position);
     }
 

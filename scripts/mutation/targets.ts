@@ -11,7 +11,9 @@ export const targets: Target[] = [
   {
     name: "registrar",
     sources: ["contracts/registrar/*.sol"],
-    contracts: ["contracts/registrar/NameRegistrar.sol", "contracts/registrar/FeeRouter.sol"],
+    contracts: ["NameRegistrar", "FeeRouter", "PriceSchedule", "RecordWriter"].map(
+      (name) => `contracts/registrar/${name}.sol`,
+    ),
     tests: ["test/registrar/*.test.ts"],
   },
 ];

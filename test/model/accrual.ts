@@ -1,6 +1,6 @@
 import { BPS, RAY } from "./constants.ts";
 import { addToReserve, perSeatAt, perSeatNow } from "./stream.ts";
-import { delegationOf, openDelegation, totalOf, type Name, type Seat, type World } from "./world.ts";
+import { delegationOf, openDelegation, totalOf, type Delegation, type Name, type Seat, type World } from "./world.ts";
 
 const ceil = (a: bigint, b: bigint) => (a + b - 1n) / b;
 const most = (a: bigint, b: bigint) => (a > b ? a : b);
@@ -24,11 +24,15 @@ export function settle(world: World, seat: Seat): bigint {
   seat.accPerDimt += perDimt;
   seat.accPaid = flowed;
   if (forfeit > 0n) addToReserve(world.stream, world.now, forfeit);
-  if (isCommissionDue(world, seat)) {
-    seat.commission = seat.nextCommission;
-    seat.nextCommissionAt = 0n;
-  }
+  beginCommission(world, seat);
   return forfeit;
+}
+
+/** Begins the commission that was announced, once its time has come. */
+export function beginCommission(world: World, seat: Seat): void {
+  if (!isCommissionDue(world, seat)) return;
+  seat.commission = seat.nextCommission;
+  seat.nextCommissionAt = 0n;
 }
 
 export const isCommissionDue = (world: World, { nextCommissionAt }: Seat) =>
@@ -60,6 +64,13 @@ export function bookDelegation(world: World, seat: Seat, who: Name): void {
   const delegation = openDelegation(world, seat.id, who);
   delegation.due = due;
   delegation.accPaid = accPerDimtNow(world, seat);
+}
+
+/** Adds to a delegation at a settled seat: what it has earned, it has then earned since later, to a wei. */
+export function growDelegation(seat: Seat, delegation: Delegation, amount: bigint): void {
+  const earned = ((seat.accPerDimt - delegation.accPaid) * delegation.amount) / RAY;
+  delegation.amount += amount;
+  delegation.accPaid = seat.accPerDimt - (earned * RAY) / delegation.amount;
 }
 
 /** Takes what a delegation has earned by now, to pay it. Where that is not yet a wei, it stays as it is. */

@@ -1,4 +1,4 @@
-import { bookDelegation, commissionToExpect, settle, takeReward } from "./accrual.ts";
+import { bookDelegation, commissionToExpect, growDelegation, settle, takeReward } from "./accrual.ts";
 import { MIN_DELEGATION, SEAT_STAKE } from "./constants.ts";
 import { refusePaused } from "./governance.ts";
 import { isShort, pay, take } from "./money.ts";
@@ -38,8 +38,7 @@ function reduce(world: World, seat: Seat, who: Name, amount: bigint): void {
 
 function increase(world: World, seat: Seat, who: Name, amount: bigint): void {
   settle(world, seat);
-  bookDelegation(world, seat, who);
-  openDelegation(world, seat.id, who).amount += amount;
+  growDelegation(seat, openDelegation(world, seat.id, who), amount);
   seat.delegated += amount;
   rank(world, seat);
 }

@@ -4,7 +4,7 @@ import { refusePaused } from "./governance.ts";
 import { isShort, pay, take } from "./money.ts";
 import { levelOf, weakest } from "./ranking.ts";
 import { refuse } from "./refusal.ts";
-import { enter, fillVacancy, jail, leave, promote, rank, standBy } from "./standing.ts";
+import { enter, jail, leave, rank, replace, standBy } from "./standing.ts";
 import { current } from "./stream.ts";
 import { countToday, isFull, isRanked, noSeat, seatOf, totalOf, type Name, type Seat, type World } from "./world.ts";
 
@@ -75,7 +75,6 @@ export function exit(world: World, by: Name, id: number): void {
   seat.releasing = 0n;
   seat.status = "Exiting";
   seat.until = world.now + world.parameters.unbondSelf;
-  fillVacancy(world);
 }
 
 export function withdrawSelf(world: World, id: number): bigint {
@@ -107,9 +106,8 @@ export function displace(world: World, id: number): void {
   );
   countToday(world.displaced, world.now);
   settle(world, victim);
-  leave(world, victim);
+  replace(world, victim, challenger);
   standBy(world, victim, true);
-  promote(world, challenger);
 }
 
 export function reap(world: World, by: Name, id: number): bigint {
@@ -132,6 +130,7 @@ export function unjail(world: World, by: Name, id: number): void {
     [seat.self < world.parameters.minSelf, "BelowSeatStake"],
     [totalOf(seat) < SEAT_STAKE, "BelowSeatStake"],
   );
+  settle(world, seat);
   enter(world, seat);
 }
 

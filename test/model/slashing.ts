@@ -41,8 +41,14 @@ export function slash(
   seize(seat, amount);
   world.escrows.set(fault, { seat: id, amount, releaseAt: world.now + ESCROW, held: false, reporter });
   const until = least(world.now + jailFor, FOR_EVER);
-  if (isRanked(seat)) jail(world, seat, until);
-  else if (seat.status === "Jailed" && until > seat.until) seat.until = until;
+  if (isRanked(seat)) jail(world, seat, until, fault);
+  else if (seat.status === "Jailed") keepInJail(seat, [...seat.jailedFor, { fault, until }]);
+}
+
+/** A seat stays in jail for the longest of some reasons. */
+function keepInJail(seat: Seat, reasons: Seat["jailedFor"]): void {
+  seat.jailedFor = reasons;
+  seat.until = reasons.reduce((longest, { until }) => (until > longest ? until : longest), 0n);
 }
 
 function escrowOf(world: World, fault: string): Escrow {
@@ -67,8 +73,16 @@ export function revertSlash(world: World, by: Name, fault: string): void {
   settle(world, seat);
   seat.self += escrow.amount;
   escrow.amount = 0n;
-  if (seat.status === "Jailed") seat.until = world.now;
+  if (seat.status === "Jailed") forgive(world, seat, fault);
   rank(world, seat);
+}
+
+/** Takes one reason for jail away, if its time is not over. */
+function forgive(world: World, seat: Seat, fault: string): void {
+  const reason = seat.jailedFor.find((other) => other.fault === fault);
+  if (reason === undefined || reason.until <= world.now) return;
+  const others = seat.jailedFor.filter((other) => other !== reason);
+  keepInJail(seat, [...others, { fault: "", until: world.now }]);
 }
 
 export function holdSlash(world: World, by: Name, fault: string): void {

@@ -1,18 +1,34 @@
+import { beginCommission } from "./accrual.ts";
 import { append, levelOf, prepend, remove, strongest } from "./ranking.ts";
 import { changeSeats, perSeatNow } from "./stream.ts";
 import { giveVote, takeVote } from "./votes.ts";
 import { isRanked, seatOf, totalOf, type Seat, type World } from "./world.ts";
 
 /** Makes a seat serve, as the junior of its level. */
-export function activate(world: World, seat: Seat): void {
-  changeSeats(world.stream, world.now, 1n);
+function begin(world: World, seat: Seat): void {
   seat.status = "Active";
   seat.level = levelOf(totalOf(seat));
   seat.accPaid = perSeatNow(world.stream, world.now);
   seat.lease = world.now + world.parameters.lease;
   append(world.active, seat.level, seat.id);
-  world.ring.push(seat.id);
   giveVote(world, seat.owner);
+  beginCommission(world, seat);
+}
+
+/** Makes a seat serve in a place that is free. */
+function activate(world: World, seat: Seat): void {
+  changeSeats(world.stream, world.now, 1n);
+  world.ring.push(seat.id);
+  begin(world, seat);
+}
+
+/** Makes a seat that stands by serve in the place of a settled one. As many seats share the stream, so it goes on. */
+export function replace(world: World, seat: Seat, successor: Seat): void {
+  remove(world.active, seat.level, seat.id);
+  remove(world.standby, successor.level, successor.id);
+  world.ring[world.ring.indexOf(seat.id)] = successor.id;
+  takeVote(world, seat.owner);
+  begin(world, successor);
 }
 
 /** Makes a seat wait, as the last of its level; one that was displaced as the first. */
@@ -28,29 +44,22 @@ export function enter(world: World, seat: Seat): void {
   else standBy(world, seat);
 }
 
-/** Takes a settled seat out of the ranking, without filling its place. */
+/** Takes a settled seat out of the ranking, and gives its place to the next in line. */
 export function leave(world: World, seat: Seat): void {
-  if (!isRanked(seat)) return;
-  const wasActive = seat.status === "Active";
-  remove(wasActive ? world.active : world.standby, seat.level, seat.id);
-  if (!wasActive) return;
+  if (seat.status === "Standby") remove(world.standby, seat.level, seat.id);
+  if (seat.status !== "Active") return;
+  const next = strongest(world.standby);
+  if (next === undefined) vacate(world, seat);
+  else replace(world, seat, seatOf(world, next));
+}
+
+/** Leaves a place free; the last of the ring moves to where it was. */
+function vacate(world: World, seat: Seat): void {
+  remove(world.active, seat.level, seat.id);
   changeSeats(world.stream, world.now, -1n);
   const last = world.ring.pop();
   if (last !== undefined && last !== seat.id) world.ring[world.ring.indexOf(seat.id)] = last;
   takeVote(world, seat.owner);
-}
-
-/** Gives a free place to the next in line. */
-export function fillVacancy(world: World): void {
-  const next = strongest(world.standby);
-  if (next === undefined || world.ring.length >= world.maxSeats) return;
-  promote(world, seatOf(world, next));
-}
-
-/** Lets a seat move up. It has earned nothing, so it is not settled, and an announced commission waits until it is. */
-export function promote(world: World, seat: Seat): void {
-  leave(world, seat);
-  activate(world, seat);
 }
 
 /** Moves a seat whose stake changed to its level. */
@@ -63,10 +72,10 @@ export function rank(world: World, seat: Seat): void {
   append(book, level, seat.id);
 }
 
-/** Sends a settled seat to jail and fills its place. */
-export function jail(world: World, seat: Seat, until: bigint): void {
+/** Sends a settled seat to jail, for a fault or something else. */
+export function jail(world: World, seat: Seat, until: bigint, fault = ""): void {
   leave(world, seat);
   seat.status = "Jailed";
   seat.until = until;
-  fillVacancy(world);
+  seat.jailedFor = [{ fault, until }];
 }

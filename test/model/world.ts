@@ -31,6 +31,8 @@ export type Seat = {
   /** What a DIMT delegated to the seat has earned, in RAY. */
   accPerDimt: bigint;
   ownerDue: bigint;
+  /** What a jailed seat was sent there for, and until when. */
+  jailedFor: { fault: string; until: bigint }[];
 };
 
 export type Request = { amount: bigint; readyAt: bigint };
@@ -171,6 +173,7 @@ export function noSeat(id: number): Seat {
     accPaid: 0n,
     accPerDimt: 0n,
     ownerDue: 0n,
+    jailedFor: [],
   };
 }
 

@@ -1,10 +1,9 @@
 import { ZeroAddress } from "ethers";
 
-/** The states of a seat, as ISeats numbers them. */
-export const STATUS = { none: 0n, standby: 1n, active: 2n, jailed: 3n, exiting: 4n, exited: 5n } as const;
+import { Status } from "../helpers/staking.ts";
 
 const NOTHING = {
-  status: STATUS.active as bigint,
+  status: Status.Active as bigint,
   level: 0n,
   lease: 0n,
   until: 0n,

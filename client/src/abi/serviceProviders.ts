@@ -963,6 +963,7 @@ export const serviceProvidersAbi = [
           { internalType: "uint24", name: "seat", type: "uint24" },
           { internalType: "uint96", name: "amount", type: "uint96" },
           { internalType: "uint40", name: "releaseAt", type: "uint40" },
+          { internalType: "uint40", name: "jailUntil", type: "uint40" },
           { internalType: "bool", name: "held", type: "bool" },
           { internalType: "address", name: "reporter", type: "address" },
         ],

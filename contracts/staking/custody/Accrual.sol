@@ -22,24 +22,23 @@ abstract contract Accrual is Stream, Ranking {
     /// @dev The whole of which {SeatData}.perToken is a part.
     uint256 internal constant _RAY = 1e27;
 
-    /**
-     * @dev What a seat has earned since it was settled last.
-     * @param acc What has flowed to each active seat by now, in DIMT wei.
-     * @param perToken What each delegated DIMT has earned, in RAY of a DIMT.
-     * @param toOwner What the owner has earned, in DIMT wei.
-     * @param forfeited What flowed to the seat after its lease had ended, in DIMT wei.
-     */
-    struct Earned {
-        uint256 acc;
-        uint256 perToken;
-        uint256 toOwner;
-        uint256 forfeited;
-    }
-
     /// @dev Books what a seat has earned; what it has forfeited returns to the reserve.
     function _settle(uint24 id) internal {
-        uint256 forfeited = _book(id);
+        _owe(id, _settleForPayment(id));
+    }
+
+    /// @dev Does the same, but leaves to the caller to pay what the owner has earned, so that it need not be written.
+    function _settleForPayment(uint24 id) internal returns (uint256 toOwner) {
+        uint256 forfeited;
+        (toOwner, forfeited) = _book(id);
         if (forfeited != 0) _returnToReserve(id, forfeited);
+    }
+
+    /// @dev Books what the owner of a seat has earned.
+    function _owe(uint24 id, uint256 amount) internal {
+        if (amount == 0) return;
+        SeatData storage s = _seat(id);
+        s.ownerDue = SafeCast.toUint96(s.ownerDue + amount);
     }
 
     function _returnToReserve(uint24 id, uint256 amount) internal {
@@ -47,15 +46,14 @@ abstract contract Accrual is Stream, Ranking {
         emit IRewards.RewardForfeited(id, amount);
     }
 
-    /// @dev Books what a seat has earned and leaves to the caller what to do with what it has forfeited.
-    function _book(uint24 id) internal returns (uint256 forfeited) {
+    /// @dev Books what delegators have earned, and leaves to the caller what to do with the rest that flowed to a seat.
+    function _book(uint24 id) internal returns (uint256 toOwner, uint256 forfeited) {
         SeatData storage s = _seat(id);
         if (s.status == ISeats.SeatStatus.Active) {
-            Earned memory e = _earned(s);
-            s.accPaid = SafeCast.toUint104(e.acc);
-            s.perToken = SafeCast.toUint128(s.perToken + e.perToken);
-            if (e.toOwner != 0) s.ownerDue = SafeCast.toUint96(s.ownerDue + e.toOwner);
-            forfeited = e.forfeited;
+            uint256 acc;
+            uint256 perToken;
+            (acc, perToken, toOwner, forfeited) = _earned(s);
+            (s.accPaid, s.perToken) = (SafeCast.toUint96(acc), SafeCast.toUint120(perToken));
         }
         _beginCommission(id, s);
     }
@@ -63,29 +61,39 @@ abstract contract Accrual is Stream, Ranking {
     /// @dev What each delegated DIMT has earned since the seat began, in RAY of a DIMT.
     function _perTokenNow(SeatData storage s) internal view returns (uint256 perToken) {
         perToken = s.perToken;
-        if (s.status == ISeats.SeatStatus.Active && s.delegated != 0) perToken += _earned(s).perToken;
+        if (s.status == ISeats.SeatStatus.Active) (, perToken, , ) = _earned(s);
     }
 
-    /// @dev What an active seat has earned since it was settled last.
-    function _earned(SeatData storage s) internal view returns (Earned memory e) {
-        e.acc = _perSeatNow();
+    /**
+     * @notice What an active seat has earned since it was settled last.
+     * @return acc What has flowed to each active seat by now, in DIMT wei.
+     * @return perToken What each delegated DIMT has earned since the seat began, in RAY of a DIMT.
+     * @return toOwner What the owner has earned, in DIMT wei.
+     * @return forfeited What flowed to the seat after its lease had ended, in DIMT wei.
+     */
+    function _earned(
+        SeatData storage s
+    ) internal view returns (uint256 acc, uint256 perToken, uint256 toOwner, uint256 forfeited) {
+        acc = _perSeatNow();
+        perToken = s.perToken;
         uint256 paid = s.accPaid;
         uint40 lease = s.lease;
-        uint256 until = block.timestamp <= lease ? e.acc : Math.max(_perSeatAt(lease), paid);
-        uint256 credited = until - paid;
-        e.forfeited = e.acc - until;
+        uint256 until = block.timestamp <= lease ? acc : Math.max(_perSeatAt(lease), paid);
+        forfeited = acc - until;
+        toOwner = until - paid;
         uint256 delegated = s.delegated;
-        uint256 toDelegators = 0;
-        if (delegated != 0) {
-            uint256 rest = credited - (credited * s.commission) / _BPS;
-            e.perToken = (rest * _RAY) / (s.self + delegated);
-            toDelegators = Math.ceilDiv(e.perToken * delegated, _RAY);
+        if (delegated == 0) return (acc, perToken, toOwner, forfeited);
+        // Amounts are below 2^96 and RAY is below 2^90: no product is above 2^192. A part is no more than the whole.
+        unchecked {
+            uint256 rest = toOwner - (toOwner * s.commission) / _BPS;
+            uint256 more = (rest * _RAY) / (s.self + delegated);
+            perToken += more;
+            toOwner -= Math.ceilDiv(more * delegated, _RAY);
         }
-        e.toOwner = credited - toDelegators;
     }
 
     /// @dev Begins the commission that was announced, once its time has come.
-    function _beginCommission(uint24 id, SeatData storage s) private {
+    function _beginCommission(uint24 id, SeatData storage s) internal {
         uint40 effectiveAt = s.nextCommissionAt;
         if (effectiveAt == 0 || block.timestamp < effectiveAt) return;
         (uint16 from, uint16 to) = (s.commission, s.nextCommission);

@@ -14,7 +14,6 @@ import {ISeats} from "../ISeats.sol";
  * its vote, its share of the stream, and the place that becomes free.
  */
 abstract contract Activity is Accrual {
-    uint256 private constant _MAX_SEATS = 1024;
     uint16 private constant _MOST_COMMISSION = 5000;
 
     /// @dev Lets only the owner of the seat in.
@@ -47,20 +46,19 @@ abstract contract Activity is Accrual {
     function _leave(uint24 id, ISeats.SeatStatus to, uint40 until) internal {
         SeatData storage s = _seat(id);
         ISeats.SeatStatus from = s.status;
-        if (from == ISeats.SeatStatus.Standby) _unrankStandby(id);
-        if (from == ISeats.SeatStatus.Active) _deactivate(id, s);
         _setStatus(id, s, to, until);
-        if (from == ISeats.SeatStatus.Active) _fill();
+        if (from == ISeats.SeatStatus.Standby) _unrankStandby(id);
+        if (from != ISeats.SeatStatus.Active) return;
+        (uint24 next, ) = _nextInLine();
+        if (next == 0) _deactivate(id, s);
+        else _replace(id, s, next);
     }
 
     /// @dev Exchanges the places of a seat that stands by and an active, settled one.
     function _exchange(uint24 challenger, uint24 victim) internal {
-        SeatData storage c = _seat(challenger);
         SeatData storage v = _seat(victim);
-        _unrankStandby(challenger);
-        _deactivate(victim, v);
+        _replace(victim, v, challenger);
         _standBy(victim, v, true);
-        _activate(challenger, c);
     }
 
     /// @dev After the stake of a settled seat has changed: gives it its rank, or sends it to jail if it is too small.
@@ -108,26 +106,34 @@ abstract contract Activity is Accrual {
         if (commission > most) revert ISeats.CommissionTooHigh(commission, most);
     }
 
-    /// @dev Gives a free place to the next in line.
-    function _fill() private {
-        (uint24 id, ) = _nextInLine();
-        if (id == 0 || _activeCount() >= _maxSeats()) return;
-        _unrankStandby(id);
-        _activate(id, _seat(id));
-    }
-
     function _activate(uint24 id, SeatData storage s) private {
+        _rankActive(id, _activeCount());
         s.accPaid = _changeActiveCount(true);
-        s.lease = uint40(block.timestamp) + _leaseTime();
-        _rankActive(id);
-        _setStatus(id, s, ISeats.SeatStatus.Active, 0);
+        _begin(id, s);
         _votes().move(address(0), s.owner);
     }
 
     function _deactivate(uint24 id, SeatData storage s) private {
         _changeActiveCount(false);
-        _unrankActive(id);
+        _unrankActive(id, _activeCount());
         _votes().move(s.owner, address(0));
+    }
+
+    /// @dev Gives the place of an active, settled seat to one that stands by. As many seats are active as before: the
+    /// stream goes on, and the vote passes on.
+    function _replace(uint24 id, SeatData storage s, uint24 successor) private {
+        SeatData storage n = _seat(successor);
+        _unrankStandby(successor);
+        _rankInstead(id, successor);
+        n.accPaid = s.accPaid;
+        _begin(successor, n);
+        _beginCommission(successor, n);
+        _votes().move(s.owner, n.owner);
+    }
+
+    function _begin(uint24 id, SeatData storage s) private {
+        s.lease = uint40(block.timestamp) + _leaseTime();
+        _setStatus(id, s, ISeats.SeatStatus.Active, 0);
     }
 
     function _standBy(uint24 id, SeatData storage s, bool first) private {

@@ -10,8 +10,8 @@ import {SeatLife} from "./SeatLife.sol";
 
 /**
  * @title Delegations
- * @notice What people have delegated to seats, and what they have earned by it. Whenever a delegation changes, its
- * reward is booked, not paid: nobody is paid who did not ask. See {IDelegation}.
+ * @notice What people have delegated to seats, and what they have earned by it. When a delegation changes, its reward
+ * stays pending: nobody is paid who did not ask. See {IDelegation}.
  */
 abstract contract Delegations is SeatLife, IDelegation {
     uint96 private constant _LEAST = 100e18;
@@ -19,18 +19,20 @@ abstract contract Delegations is SeatLife, IDelegation {
     /**
      * @dev A delegation of one person to one seat.
      * @param amount What is delegated, in DIMT wei.
-     * @param perTokenPaid Up to where its reward was booked or paid; see {SeatData}.perToken.
+     * @param perTokenPaid From where on it earns; see {SeatData}.perToken.
      * @param requests How many requests to unbond were made.
-     * @param due What was booked and not paid, in DIMT wei.
+     * @param owes Whether anything is due that was booked: if not, it need not be read.
      */
     struct Delegation {
         uint96 amount;
-        uint128 perTokenPaid;
+        uint120 perTokenPaid;
         uint32 requests;
-        uint96 due;
+        bool owes;
     }
 
     mapping(uint24 seat => mapping(address delegator => Delegation)) private _delegations;
+    /// @dev What was booked and not paid, in DIMT wei.
+    mapping(uint24 seat => mapping(address delegator => uint96)) private _due;
     mapping(address delegator => bool) private _autoCompound;
 
     /// @inheritdoc IDelegation
@@ -72,7 +74,7 @@ abstract contract Delegations is SeatLife, IDelegation {
     function compound(uint24 seat, address delegator) external override returns (uint256) {
         if (msg.sender != delegator && !_autoCompound[delegator]) revert NotAutoCompounding(delegator);
         _settle(seat);
-        uint96 amount = SafeCast.toUint96(_collect(seat, delegator));
+        uint96 amount = SafeCast.toUint96(_collect(seat, delegator, _seat(seat).perToken));
         if (amount == 0) return 0;
         _add(seat, delegator, amount);
         emit RewardCompounded(seat, delegator, amount);
@@ -103,18 +105,21 @@ abstract contract Delegations is SeatLife, IDelegation {
     /// @dev Opens a request to unbond.
     function _open(uint24 seat, address delegator, uint32 request, uint96 amount, uint40 readyAt) internal virtual;
 
-    /// @dev Takes out of the books all that a delegation has earned by now, for the caller to pay.
-    function _collect(uint24 seat, address delegator) internal returns (uint256 amount) {
+    /// @dev Takes out of the books, for the caller to pay, all that a delegation has earned when each DIMT has earned
+    /// `perToken`.
+    function _collect(uint24 seat, address delegator, uint256 perToken) internal returns (uint256 amount) {
         Delegation storage d = _delegations[seat][delegator];
-        uint256 perToken;
-        (amount, perToken) = _pending(seat, d);
-        if (amount == 0) return 0;
-        d.perTokenPaid = SafeCast.toUint128(perToken);
-        if (d.due != 0) d.due = 0;
+        amount = _earnedSince(d, perToken);
+        if (d.owes) {
+            amount += _due[seat][delegator];
+            _due[seat][delegator] = 0;
+        }
+        if (amount != 0) (d.owes, d.perTokenPaid) = (false, SafeCast.toUint120(perToken));
     }
 
     function _pendingOf(uint24 seat, address delegator) internal view returns (uint256 amount) {
-        (amount, ) = _pending(seat, _delegations[seat][delegator]);
+        amount = _earnedSince(_delegations[seat][delegator], _perTokenNow(_seat(seat)));
+        return amount + _due[seat][delegator];
     }
 
     /// @dev Adds to a delegation at a settled seat.
@@ -122,37 +127,41 @@ abstract contract Delegations is SeatLife, IDelegation {
         SeatData storage s = _seat(seat);
         if (!_isRanked(s)) revert BadSeatStatus(seat, s.status);
         uint256 delegated = uint256(s.delegated) + amount;
-        if (delegated > s.delegationCap) revert DelegationClosed(seat, delegated, s.delegationCap);
+        uint256 cap = s.delegationCap;
+        if (delegated > cap) revert DelegationClosed(seat, delegated, cap);
         Delegation storage d = _delegations[seat][delegator];
-        _checkLeast(d.amount + amount);
-        _bookReward(seat, d);
-        d.amount += amount;
+        uint96 total = d.amount + amount;
+        _checkLeast(total);
+        // The larger delegation has earned the same since later, so that nothing need be booked.
+        uint120 perToken = s.perToken;
+        uint256 before = (_earnedSince(d, perToken) * _RAY) / total;
+        (d.amount, d.perTokenPaid) = (total, perToken - uint120(before));
         s.delegated = uint96(delegated);
-        _restake(seat);
+        _relevel(seat, _stakeOf(s));
     }
 
-    /// @dev Subtracts from a delegation at a settled seat.
+    /// @dev Subtracts from a delegation at a settled seat, and books what it has earned.
     function _subtract(uint24 seat, address delegator, uint96 amount) private {
         Delegation storage d = _delegations[seat][delegator];
+        uint96 had = d.amount;
         if (amount == 0) revert TooLittle(0, _LEAST);
-        if (amount > d.amount) revert DelegationTooSmall(amount, d.amount);
-        if (amount != d.amount) _checkLeast(d.amount - amount);
-        _bookReward(seat, d);
-        d.amount -= amount;
-        _seat(seat).delegated -= amount;
+        if (amount > had) revert DelegationTooSmall(amount, had);
+        if (amount != had) _checkLeast(had - amount);
+        SeatData storage s = _seat(seat);
+        uint120 perToken = s.perToken;
+        uint256 earned = _earnedSince(d, perToken);
+        if (earned != 0) {
+            _due[seat][delegator] = SafeCast.toUint96(_due[seat][delegator] + earned);
+            d.owes = true;
+        }
+        (d.amount, d.perTokenPaid) = (had - amount, perToken);
+        s.delegated -= amount;
         _restake(seat);
     }
 
-    function _bookReward(uint24 seat, Delegation storage d) private {
-        (uint256 amount, uint256 perToken) = _pending(seat, d);
-        if (amount != d.due) d.due = SafeCast.toUint96(amount);
-        d.perTokenPaid = SafeCast.toUint128(perToken);
-    }
-
-    /// @dev What a delegation has earned, in DIMT wei, and up to where.
-    function _pending(uint24 seat, Delegation storage d) private view returns (uint256 amount, uint256 perToken) {
-        perToken = _perTokenNow(_seat(seat));
-        amount = d.due + ((perToken - d.perTokenPaid) * d.amount) / _RAY;
+    /// @dev What a delegation has earned beyond what was booked, when each DIMT has earned `perToken`.
+    function _earnedSince(Delegation storage d, uint256 perToken) private view returns (uint256) {
+        return ((perToken - d.perTokenPaid) * d.amount) / _RAY;
     }
 
     function _checkCommissionAccepted(uint24 seat, uint16 most) private view {

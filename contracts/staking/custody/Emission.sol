@@ -32,13 +32,16 @@ library Emission {
      * @param dt The time, below 2^41.
      */
     function emitted(uint256 reserve, uint256 daily, uint256 dt) internal pure returns (uint256) {
-        uint256 flat = (daily * dt) / 1 days;
-        uint256 knee = TAIL_DAYS * daily;
-        if (reserve >= knee + flat) return flat;
-        if (reserve <= knee) return _tail(reserve, dt);
-        uint256 flatTime = ((reserve - knee) * 1 days) / daily + 1;
-        flat = (daily * flatTime) / 1 days;
-        return flat + _tail(reserve - flat, dt - flatTime);
+        // Within their bounds, no product is above 2^128, and nothing is subtracted from less.
+        unchecked {
+            uint256 flat = (daily * dt) / 1 days;
+            uint256 knee = TAIL_DAYS * daily;
+            if (reserve >= knee + flat) return flat;
+            if (reserve <= knee) return _tail(reserve, dt);
+            uint256 flatTime = ((reserve - knee) * 1 days) / daily + 1;
+            flat = (daily * flatTime) / 1 days;
+            return flat + _tail(reserve - flat, dt - flatTime);
+        }
     }
 
     /// @dev The power cannot overflow: neither factor of any product in it is above ONE.

@@ -41,6 +41,6 @@ abstract contract Modules is Figures {
 
     function _rightsOf(address module) private view returns (uint8) {
         IStakingParameters.ModuleRights memory m = _modules[module];
-        return m.readyAt != 0 && block.timestamp >= m.readyAt ? m.nextRights : m.rights;
+        return block.timestamp >= m.readyAt ? m.nextRights : m.rights;
     }
 }

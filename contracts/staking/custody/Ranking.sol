@@ -14,6 +14,8 @@ import {SeatLevel} from "./SeatLevel.sol";
  * costs the same whatever the number of seats. The active seats also stand in a ring, in no particular order.
  */
 abstract contract Ranking {
+    uint256 internal constant _MAX_SEATS = 1024;
+
     /// @dev The first and the last seat of a level.
     struct Ends {
         uint24 senior;
@@ -30,7 +32,8 @@ abstract contract Ranking {
     uint24 private _count;
     Book private _active;
     Book private _standby;
-    uint24[] private _ring;
+    /// @dev As many places as there are active seats are in use, from 0 on.
+    uint24[_MAX_SEATS] private _ring;
 
     function _seat(uint24 id) internal view returns (SeatData storage) {
         return _seats[id];
@@ -50,22 +53,23 @@ abstract contract Ranking {
         return _ring[position];
     }
 
-    /// @dev Puts a seat at the end of its level, and of the ring.
-    function _rankActive(uint24 id) internal {
+    /// @dev Puts a seat at the end of its level, and at a position of the ring.
+    function _rankActive(uint24 id, uint256 position) internal {
         _append(_active, id);
-        _seats[id].ringPosition = uint16(_ring.length);
-        _ring.push(id);
+        _place(id, position);
     }
 
-    /// @dev Takes a seat out of the active ones. The last of the ring takes its place there.
-    function _unrankActive(uint24 id) internal {
+    /// @dev Takes a seat out of the active ones. The last of the ring, at `end`, takes its place there.
+    function _unrankActive(uint24 id, uint256 end) internal {
         _remove(_active, id);
-        uint16 position = _seats[id].ringPosition;
-        uint24 last = _ring[_ring.length - 1];
-        _ring.pop();
-        if (last == id) return;
-        _ring[position] = last;
-        _seats[last].ringPosition = position;
+        uint24 last = _ring[end];
+        if (last != id) _place(last, _seats[id].ringPosition);
+    }
+
+    /// @dev Takes a seat out of the active ones and ranks another one, which takes its place in the ring.
+    function _rankInstead(uint24 id, uint24 successor) internal {
+        _remove(_active, id);
+        _rankActive(successor, _seats[id].ringPosition);
     }
 
     /// @dev Puts a seat at the end of its level, or before all others of it, among those that stand by.
@@ -106,6 +110,11 @@ abstract contract Ranking {
         if (levels == 0) return (0, 0);
         level = uint8(Math.log2(levels));
         return (_standby.ends[level].senior, level);
+    }
+
+    function _place(uint24 id, uint256 position) private {
+        _ring[position] = id;
+        _seats[id].ringPosition = uint16(position);
     }
 
     function _append(Book storage book, uint24 id) private {

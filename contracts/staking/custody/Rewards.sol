@@ -16,11 +16,11 @@ abstract contract Rewards is Unbonding, IRewards {
 
     /// @inheritdoc IRewards
     function claimSeat(uint24 seat) external override nonReentrant returns (uint256 amount) {
-        _settle(seat);
+        amount = _settleForPayment(seat);
         SeatData storage s = _seat(seat);
-        amount = s.ownerDue;
+        uint96 due = s.ownerDue;
+        if (due != 0) (s.ownerDue, amount) = (0, amount + due);
         if (amount == 0) return 0;
-        s.ownerDue = 0;
         address to = _payoutTo(s);
         emit RewardClaimed(seat, s.owner, to, amount, RewardKind.Seat);
         _pay(to, amount);
@@ -72,7 +72,9 @@ abstract contract Rewards is Unbonding, IRewards {
     function pendingSeat(uint24 seat) external view override returns (uint256 amount) {
         SeatData storage s = _seat(seat);
         amount = s.ownerDue;
-        if (s.status == SeatStatus.Active) amount += _earned(s).toOwner;
+        if (s.status != SeatStatus.Active) return amount;
+        (, , uint256 toOwner, ) = _earned(s);
+        amount += toOwner;
     }
 
     /// @inheritdoc IRewards
@@ -86,7 +88,7 @@ abstract contract Rewards is Unbonding, IRewards {
     }
 
     function _claim(uint24 seat, address delegator, address to) private returns (uint256 amount) {
-        amount = _collect(seat, delegator);
+        amount = _collect(seat, delegator, _perTokenNow(_seat(seat)));
         if (amount != 0) emit RewardClaimed(seat, delegator, to, amount, RewardKind.Delegation);
     }
 

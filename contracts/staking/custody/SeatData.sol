@@ -9,6 +9,7 @@ import {ISeats} from "../ISeats.sol";
  * @param accPaid What had flowed to each active seat when this one was settled last, in DIMT wei.
  * @param perToken What each delegated DIMT has earned since the seat began, in RAY (1e-27) of a DIMT.
  * @param ownerDue What the owner has earned and not claimed, in DIMT wei.
+ * @param payout Zero for the owner.
  * @param previous The next more senior seat of the same level, 0 for the most senior one.
  * @param next The next more junior seat of the same level, 0 for the youngest one.
  * @param ringPosition Where an active seat is in the ring.
@@ -24,19 +25,21 @@ struct SeatData {
     uint40 until;
     uint8 level;
     // slot 2
-    uint104 accPaid;
-    uint128 perToken;
+    uint96 accPaid;
+    uint120 perToken;
     // slot 3
     uint96 ownerDue;
     uint96 delegationCap;
     uint16 nextCommission;
     uint40 nextCommissionAt;
     // slot 4
-    address payout;
+    address key;
     uint24 previous;
     uint24 next;
     uint16 ringPosition;
     // slot 5
+    address payout;
+    // slot 6
     uint96 releasing;
     uint40 releaseAt;
 }

@@ -28,13 +28,13 @@ abstract contract SeatLife is Shelf, Vault, ISeats {
         seat = _nextNumber();
         SeatData storage s = _seat(seat);
         s.owner = msg.sender;
-        s.self = n.self;
-        s.commission = n.commission;
+        (s.self, s.commission) = (n.self, n.commission);
+        s.key = n.key;
         if (n.delegationCap != 0) s.delegationCap = n.delegationCap;
         if (n.payout != address(0) && n.payout != msg.sender) s.payout = n.payout;
         emit SeatJoined(seat, msg.sender, n.self, n.commission);
         _enter(seat);
-        _keys().set(seat, msg.sender, n.key, n.keyProof);
+        _keys().set(seat, msg.sender, address(0), n.key, n.keyProof);
         _take(n.self, permit);
     }
 
@@ -117,7 +117,8 @@ abstract contract SeatLife is Shelf, Vault, ISeats {
         if (s.status != SeatStatus.Active) revert BadSeatStatus(seat, s.status);
         uint40 reapableAt = s.lease + _leaseTime();
         if (block.timestamp <= reapableAt) revert LeaseAlive(seat, reapableAt);
-        uint256 forfeited = _book(seat);
+        (uint256 toOwner, uint256 forfeited) = _book(seat);
+        _owe(seat, toOwner);
         bounty = forfeited / 100;
         _returnToReserve(seat, forfeited - bounty);
         emit SeatReaped(seat, msg.sender, bounty);
@@ -131,6 +132,7 @@ abstract contract SeatLife is Shelf, Vault, ISeats {
         if (s.status != SeatStatus.Jailed) revert BadSeatStatus(seat, s.status);
         if (block.timestamp < s.until) revert NotReady(s.until);
         _checkStake(s.self, s.delegated);
+        _settle(seat);
         _enter(seat);
     }
 

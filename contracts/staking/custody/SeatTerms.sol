@@ -17,7 +17,9 @@ abstract contract SeatTerms is Shelf, ISeatTerms {
 
     /// @inheritdoc ISeatTerms
     function rotateKey(uint24 seat, address newKey, bytes calldata keyProof) external override onlySeatOwner(seat) {
-        _keys().set(seat, msg.sender, newKey, keyProof);
+        SeatData storage s = _seat(seat);
+        _keys().set(seat, msg.sender, s.key, newKey, keyProof);
+        s.key = newKey;
     }
 
     /// @inheritdoc ISeatTerms

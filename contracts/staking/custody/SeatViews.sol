@@ -23,7 +23,7 @@ abstract contract SeatViews is Shelf, ISeatViews {
                 until: s.until,
                 owner: s.owner,
                 pendingOwner: _offerOf(seat),
-                key: _keys().keyOf(seat),
+                key: s.key,
                 payout: _payoutTo(s),
                 self: s.self,
                 delegated: s.delegated,

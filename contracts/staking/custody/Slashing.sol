@@ -34,9 +34,11 @@ abstract contract Slashing is SeatTerms, Vault, ISlashing {
         uint96 amount = _takeStake(s, bps);
         uint40 releaseAt = uint40(block.timestamp) + _ESCROW;
         Escrow storage e = _escrow(fault);
-        (e.seat, e.amount, e.releaseAt, e.reporter) = (seat, amount, releaseAt, reporter);
+        uint40 jailUntil = uint40(Math.min(block.timestamp + jailFor, type(uint40).max));
+        (e.seat, e.amount, e.releaseAt, e.jailUntil, e.reporter) = (seat, amount, releaseAt, jailUntil, reporter);
         emit SeatSlashed(seat, fault, reporter, amount, _bounty(reporter, amount), releaseAt);
-        _jail(seat, s, jailFor);
+        if (_isRanked(s)) _leave(seat, ISeats.SeatStatus.Jailed, jailUntil);
+        else if (s.status == ISeats.SeatStatus.Jailed) _keepInJail(seat, s, jailUntil);
     }
 
     /// @inheritdoc ISlashing
@@ -60,7 +62,7 @@ abstract contract Slashing is SeatTerms, Vault, ISlashing {
         _settle(seat);
         SeatData storage s = _seat(seat);
         s.self += amount;
-        if (s.status == ISeats.SeatStatus.Jailed) _setUntil(seat, s, uint40(block.timestamp));
+        if (s.status == ISeats.SeatStatus.Jailed) _forgive(seat, s, e.jailUntil);
         _restake(seat);
         emit SlashReverted(fault, seat, amount);
     }
@@ -88,11 +90,33 @@ abstract contract Slashing is SeatTerms, Vault, ISlashing {
         if (amount != ofReleasing) s.self = self - (amount - ofReleasing);
     }
 
-    /// @dev Sends a seat to jail, or keeps it there longer. One that has left stays outside.
-    function _jail(uint24 seat, SeatData storage s, uint40 jailFor) private {
-        uint40 until = uint40(Math.min(block.timestamp + jailFor, type(uint40).max));
-        if (_isRanked(s)) _leave(seat, ISeats.SeatStatus.Jailed, until);
-        else if (s.status == ISeats.SeatStatus.Jailed && until > s.until) _setUntil(seat, s, until);
+    /// @dev Another reason why a seat is in jail: it stays for the longest one.
+    function _keepInJail(uint24 seat, SeatData storage s, uint40 until) private {
+        uint40[] storage reasons = _jailReasonsOf(seat);
+        if (reasons.length == 0 || _longest(reasons) != s.until) {
+            // Those that are noted, if any, are of another time in jail; what sent the seat there this time is not yet.
+            uint40[] memory first = new uint40[](1);
+            first[0] = s.until;
+            _setJailReasons(seat, first);
+        }
+        reasons.push(until);
+        if (until > s.until) _setUntil(seat, s, until);
+    }
+
+    /// @dev Takes a reason back why a seat is in jail, if its time is not over, and leaves the others.
+    function _forgive(uint24 seat, SeatData storage s, uint40 until) private {
+        if (until <= block.timestamp) return;
+        uint40[] storage reasons = _jailReasonsOf(seat);
+        for (uint256 i = 0; i < reasons.length; ++i) {
+            if (reasons[i] != until) continue;
+            reasons[i] = 0;
+            break;
+        }
+        _setUntil(seat, s, uint40(Math.max(_longest(reasons), block.timestamp)));
+    }
+
+    function _longest(uint40[] storage reasons) private view returns (uint40 longest) {
+        for (uint256 i = 0; i < reasons.length; ++i) if (reasons[i] > longest) longest = reasons[i];
     }
 
     function _inEscrow(bytes32 fault) private view returns (Escrow storage e) {

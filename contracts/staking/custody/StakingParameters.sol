@@ -27,7 +27,7 @@ abstract contract StakingParameters is Shelf, IStakingParameters {
         _bound("unbondDelegation", p.unbondDelegation, 1 days, 14 days);
         _bound("maxSlashesPerDay", p.maxSlashesPerDay, 1, 32);
         _bound("maxDisplacementsPerDay", p.maxDisplacementsPerDay, 1, type(uint8).max);
-        if (p.seatCapPerDay != _seatCapPerDay()) _endCap();
+        if (p.seatCapPerDay != _seatCapPerDay()) _changeCap(p.seatCapPerDay);
         _store(p);
     }
 

@@ -17,16 +17,19 @@ import {Modules} from "./Modules.sol";
 abstract contract Stream is Modules {
     /**
      * @dev A time with the same number of active seats.
-     * @param acc What had flowed to each active seat by its beginning, in DIMT wei.
+     * @param acc What had flowed to each active seat by its beginning, in DIMT wei. A single seat that takes the whole
+     * stream needs 212 years to fill it.
      * @param reserve What was in the reserve then, in DIMT wei; what is added in the flat phase is added here.
      * @param start Its beginning, in Unix seconds.
      * @param seats How many seats are active.
+     * @param capped Whether there is a most that flows to a seat a day: if not, it need not be read.
      */
     struct Segment {
-        uint104 acc;
+        uint96 acc;
         uint96 reserve;
         uint40 start;
         uint16 seats;
+        bool capped;
     }
 
     /// @dev The most that flowed to a seat a day, in DIMT wei, until it was changed.
@@ -44,7 +47,7 @@ abstract contract Stream is Modules {
     }
 
     /// @dev Divides the stream by one seat more or less from now on, and returns what has flowed to each so far.
-    function _changeActiveCount(bool more) internal returns (uint104 acc) {
+    function _changeActiveCount(bool more) internal returns (uint96 acc) {
         Segment memory s = _ended();
         s.seats = more ? s.seats + 1 : s.seats - 1;
         _current = s;
@@ -56,23 +59,24 @@ abstract contract Stream is Modules {
     /// on; in the tail it ends, or the addition would flow for the time before it.
     function _addToReserve(uint256 amount) internal {
         if (amount == 0) return;
-        Segment memory s = _current;
-        uint256 daily = _daily(s.seats, _seatCapPerDay());
+        Segment storage s = _current;
+        uint256 daily = _daily(s.seats, _capOf(s));
         uint256 flat = (daily * (block.timestamp - s.start)) / 1 days;
-        if (s.reserve < flat + Emission.TAIL_DAYS * daily) s = _ended();
+        if (s.reserve < flat + Emission.TAIL_DAYS * daily) _current = _ended();
         s.reserve = SafeCast.toUint96(s.reserve + amount);
-        _current = s;
     }
 
     /// @dev Before the most that flows to a seat changes: what has flowed stays as it was.
-    function _endCap() internal {
-        _current = _ended();
+    function _changeCap(uint96 cap) internal {
+        Segment memory s = _ended();
+        s.capped = cap != 0;
+        _current = s;
         _formerCaps.push(FormerCap({cap: uint96(_seatCapPerDay()), until: uint40(block.timestamp)}));
     }
 
     function _reserveNow() internal view returns (uint256) {
-        Segment memory s = _current;
-        return s.reserve - (_accAt(s, _seatCapPerDay(), block.timestamp) - s.acc) * s.seats;
+        Segment storage s = _current;
+        return s.reserve - (_accAt(s, _capOf(s), block.timestamp) - s.acc) * s.seats;
     }
 
     function _activeCount() internal view returns (uint256) {
@@ -80,13 +84,14 @@ abstract contract Stream is Modules {
     }
 
     function _perSeatNow() internal view returns (uint256) {
-        return _accAt(_current, _seatCapPerDay(), block.timestamp);
+        Segment storage s = _current;
+        return _accAt(s, _capOf(s), block.timestamp);
     }
 
     /// @dev What had flowed to each seat by `time`, which is not in the future.
     function _perSeatAt(uint40 time) internal view returns (uint256) {
-        Segment memory s = _current;
-        if (time >= s.start) return _accAt(s, _seatCapPerDay(), time);
+        Segment storage s = _current;
+        if (time >= s.start) return _accAt(s, _capOf(s), time);
         uint256 low = 0;
         uint256 high = _past.length;
         while (low < high) {
@@ -96,7 +101,7 @@ abstract contract Stream is Modules {
         }
         if (low == 0) return 0;
         s = _past[low - 1];
-        return _accAt(s, _seatCapPerDayAt(s.start), time);
+        return _accAt(s, s.capped ? _seatCapPerDayAt(s.start) : 0, time);
     }
 
     /// @dev Goes back through the changes that governance has made since, which are few.
@@ -112,15 +117,21 @@ abstract contract Stream is Modules {
         s = _current;
         if (s.start == block.timestamp) return s;
         _past.push(s);
-        uint256 acc = _accAt(s, _seatCapPerDay(), block.timestamp);
+        uint256 acc = _perSeatNow();
         s.reserve = uint96(s.reserve - (acc - s.acc) * s.seats);
-        s.acc = SafeCast.toUint104(acc);
+        s.acc = SafeCast.toUint96(acc);
         s.start = uint40(block.timestamp);
     }
 
-    function _accAt(Segment memory s, uint256 cap, uint256 time) private pure returns (uint256) {
-        if (s.seats == 0) return s.acc;
-        return s.acc + Emission.emitted(s.reserve, _daily(s.seats, cap), time - s.start) / s.seats;
+    /// @dev The most that flows to a seat a day in the segment that runs, 0 for no limit.
+    function _capOf(Segment storage s) private view returns (uint256) {
+        return s.capped ? _seatCapPerDay() : 0;
+    }
+
+    function _accAt(Segment storage s, uint256 cap, uint256 time) private view returns (uint256) {
+        uint256 seats = s.seats;
+        if (seats == 0) return s.acc;
+        return s.acc + Emission.emitted(s.reserve, _daily(seats, cap), time - s.start) / seats;
     }
 
     /// @dev What flows a day to all seats while the reserve is full, in DIMT wei.

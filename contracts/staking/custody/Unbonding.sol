@@ -43,11 +43,12 @@ abstract contract Unbonding is Delegations {
     }
 
     function _close(uint24 seat, address delegator, uint32 request) private returns (uint256) {
-        Request memory r = _requests[seat][delegator][request];
-        if (r.amount == 0) revert NoSuchRequest(seat, delegator, request);
-        if (block.timestamp < r.readyAt) revert NotReady(r.readyAt);
-        delete _requests[seat][delegator][request];
-        emit StakeWithdrawn(seat, delegator, r.amount, request);
-        return r.amount;
+        Request storage r = _requests[seat][delegator][request];
+        (uint96 amount, uint40 readyAt) = (r.amount, r.readyAt);
+        if (amount == 0) revert NoSuchRequest(seat, delegator, request);
+        if (block.timestamp < readyAt) revert NotReady(readyAt);
+        (r.amount, r.readyAt) = (0, 0);
+        emit StakeWithdrawn(seat, delegator, amount, request);
+        return amount;
     }
 }

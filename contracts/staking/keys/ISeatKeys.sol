@@ -19,12 +19,11 @@ interface ISeatKeys {
     /// @notice Thrown when the proof of the operator key is not its signature.
     error BadKeyProof(address key);
 
-    /// @notice Gives a seat a key; the one before is retired now. Callable by the custody of the seats.
+    /// @notice Gives a seat a key; the one before is retired now. Callable by the custody of the seats, which keeps the
+    /// key that a seat has now.
+    /// @param former The key before, zero for none.
     /// @param proof The signature of the key, 65 bytes.
-    function set(uint24 seat, address owner, address key, bytes calldata proof) external;
-
-    /// @notice The key of a seat now; zero if the seat does not exist.
-    function keyOf(uint24 seat) external view returns (address);
+    function set(uint24 seat, address owner, address former, address key, bytes calldata proof) external;
 
     /// @notice Which seat a key is, or was, of (0 for none), and when it was retired, in Unix seconds (0 if in use).
     function seatOfKey(address key) external view returns (uint24 seat, uint40 retiredAt);

@@ -23,23 +23,19 @@ contract SeatKeys is ISeatKeys, EIP712 {
     address public immutable override CUSTODY;
 
     mapping(address key => KeyUse) private _uses;
-    /// @inheritdoc ISeatKeys
-    mapping(uint24 seat => address) public override keyOf;
 
     constructor() EIP712("ANS Service Providers", "1") {
         CUSTODY = msg.sender;
     }
 
     /// @inheritdoc ISeatKeys
-    function set(uint24 seat, address owner, address key, bytes calldata proof) external override {
+    function set(uint24 seat, address owner, address former, address key, bytes calldata proof) external override {
         if (msg.sender != CUSTODY) revert OnlyCustody(msg.sender);
         if (_uses[key].seat != 0) revert KeyTaken(key);
         (address signer, ECDSA.RecoverError fault, ) = ECDSA.tryRecoverCalldata(operatorKeyHash(owner), proof);
         if (fault != ECDSA.RecoverError.NoError || signer != key) revert BadKeyProof(key);
-        address former = keyOf[seat];
         if (former != address(0)) _uses[former].retiredAt = uint40(block.timestamp);
         _uses[key].seat = seat;
-        keyOf[seat] = key;
         emit SeatKeySet(seat, former, key);
     }
 

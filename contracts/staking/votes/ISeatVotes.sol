@@ -16,9 +16,9 @@ interface ISeatVotes is IERC5805 {
     error OnlyCustody(address caller);
 
     /**
-     * @notice Moves the vote of one seat. Callable by the custody of the seats.
-     * @param from Who owned the seat while it was active; zero if the seat was not active.
-     * @param to Who owns the seat, which is active now; zero if it is not active any longer.
+     * @notice Moves the vote of one place. Callable by the custody of the seats.
+     * @param from Who owned the active seat that had the place; zero if the place was free.
+     * @param to Who owns the active seat that has it now; zero if it is free now.
      */
     function move(address from, address to) external;
 

@@ -17,9 +17,13 @@ contract SeatVotes is ISeatVotes, Votes {
     /// @inheritdoc ISeatVotes
     address public immutable override CUSTODY = msg.sender;
 
-    /// @inheritdoc ISeatVotes
-    mapping(address account => uint256) public override seatsOf;
+    /// @dev What an owner has. Both are read whenever a vote moves; {Votes} would keep `chosen` in a slot of its own.
+    struct Holder {
+        address chosen;
+        uint24 seats;
+    }
 
+    mapping(address account => Holder) private _holders;
     /// @dev When the number of active seats last rose to a power of two. Falling below it need not be written.
     mapping(uint256 seats => uint48) private _reachedAt;
 
@@ -29,8 +33,8 @@ contract SeatVotes is ISeatVotes, Votes {
     /// @inheritdoc ISeatVotes
     function move(address from, address to) external override {
         if (msg.sender != CUSTODY) revert OnlyCustody(msg.sender);
-        if (from != address(0)) --seatsOf[from];
-        if (to != address(0)) ++seatsOf[to];
+        if (from != address(0)) --_holders[from].seats;
+        if (to != address(0)) ++_holders[to].seats;
         _transferVotingUnits(from, to, 1);
         if (from == address(0)) _noteRise(_getTotalSupply());
     }
@@ -40,9 +44,15 @@ contract SeatVotes is ISeatVotes, Votes {
         return _getTotalSupply() < seats ? 0 : _reachedAt[seats];
     }
 
+    /// @inheritdoc ISeatVotes
+    function seatsOf(address account) external view override returns (uint256) {
+        return _holders[account].seats;
+    }
+
     /// @inheritdoc IVotes
     function delegates(address account) public view override(IVotes, Votes) returns (address) {
-        address chosen = super.delegates(account);
+        if (account == address(0)) return account;
+        address chosen = _holders[account].chosen;
         return chosen == address(0) ? account : chosen;
     }
 
@@ -60,11 +70,15 @@ contract SeatVotes is ISeatVotes, Votes {
 
     /// @dev Zero means oneself, whose votes would else be lost: {delegates} would name somebody who has none.
     function _delegate(address account, address delegatee) internal override {
-        super._delegate(account, delegatee == address(0) ? account : delegatee);
+        address former = delegates(account);
+        address chosen = delegatee == address(0) ? account : delegatee;
+        _holders[account].chosen = chosen;
+        emit DelegateChanged(account, former, chosen);
+        _moveDelegateVotes(former, chosen, _holders[account].seats);
     }
 
     function _getVotingUnits(address account) internal view override returns (uint256) {
-        return seatsOf[account];
+        return _holders[account].seats;
     }
 
     function _noteRise(uint256 total) private {

@@ -1,22 +1,29 @@
 import { expect } from "chai";
-import type { Wallet } from "ethers";
+import { id, Wallet } from "ethers";
 import { network } from "hardhat";
 
 import { type Answer, answerOf, answerSigning, profile, receiptOf } from "../../helpers/answers.ts";
-import { deployCustody, NO_PERMIT, operatorKey, STAKE } from "../custody.ts";
+import { NO_PERMIT } from "../../helpers/registrar.ts";
+import * as staking from "../../helpers/staking.ts";
 import { faultId } from "../modules/faults.ts";
-import { STATUS } from "../seats.ts";
 
 const { ethers, networkHelpers } = await network.create();
 const { time } = networkHelpers;
 const DAY = 86_400n;
+const STAKE = staking.SEAT_STAKE;
 const FIVE_PERCENT = STAKE / 20n;
+/** An operator key that signs, and nothing else. */
+const operatorKey = (name: string) => new Wallet(id(name));
 const KEY = operatorKey("the key of seat 1");
 
 /** The real custody with the module; alice owns seat 1. */
 async function fixture() {
-  const system = await deployCustody(ethers);
-  const { custody, governance, alice, join, now, chainId } = system;
+  const system = await staking.deployStaking(ethers);
+  const { custody, governance, alice } = system;
+  const join = (owner: typeof alice, key: Wallet) => staking.join(system, owner, { key });
+  const keyProof = (key: Wallet, owner: typeof alice) => staking.proveKey(system, key, owner.address);
+  const now = () => staking.now(system);
+  const { chainId } = await ethers.provider.getNetwork();
   const faults = await ethers.deployContract("AnswerFaults", [custody, governance]);
   await custody.connect(governance).scheduleModule(faults, await custody.SLASH_RIGHT());
   const seat = await join(alice, KEY);
@@ -35,7 +42,7 @@ async function fixture() {
     const one = await signAnswer(key, answerOf(6n, at - 20n));
     return [one, await signAnswer(key, answerOf(6n, at - 10n, { profileHash: profile(6n, 1n) }))] as const;
   }
-  return { ...system, faults, seat, signAnswer, signReceipt, staleEvidence, equivocation };
+  return { ...system, join, keyProof, now, faults, seat, signAnswer, signReceipt, staleEvidence, equivocation };
 }
 const load = () => networkHelpers.loadFixture(fixture);
 const FAULT = faultId(1n, receiptOf(6n, 0n));
@@ -62,7 +69,7 @@ describe("Attacks on the punishment of answers", () => {
       await expect(custody.withdrawSelf(seat)).to.be.revertedWithCustomError(custody, "NotReady").withArgs(readyAt);
       await faults.connect(mallory).reportStale(...evidence);
       const { status, self } = await custody.seatOf(seat);
-      expect([status, self]).to.deep.equal([STATUS.exiting, STAKE - FIVE_PERCENT]);
+      expect([status, self]).to.deep.equal([staking.Status.Exiting, STAKE - FIVE_PERCENT]);
       expect((await custody.escrowOf(FAULT)).amount).to.equal(FIVE_PERCENT);
       await time.setNextBlockTimestamp(readyAt);
       await expect(custody.withdrawSelf(seat)).to.changeTokenBalances(ethers, dimt, [alice], [STAKE - FIVE_PERCENT]);
@@ -86,7 +93,7 @@ describe("Attacks on the punishment of answers", () => {
       await custody.withdrawSelf(seat);
       await expect(faults.reportStale(...(await staleEvidence())))
         .to.be.revertedWithCustomError(custody, "BadSeatStatus")
-        .withArgs(seat, STATUS.exited);
+        .withArgs(seat, staking.Status.Exited);
       expect(await faults.faultCount(seat)).to.equal(0n);
     });
 
@@ -237,7 +244,7 @@ describe("Attacks on the punishment of answers", () => {
         expect((await custody.reserve()) - reserve).to.equal(amount - amount / 10n);
       }
       expect(slashed).to.equal(STAKE);
-      expect((await custody.seatOf(seat)).status).to.equal(STATUS.jailed);
+      expect((await custody.seatOf(seat)).status).to.equal(staking.Status.Jailed);
       expect((await dimt.balanceOf(alice)) - purse).to.equal(STAKE / 10n);
     });
   });

@@ -128,11 +128,12 @@ async function countRequests(
   const coder = AbiCoder.defaultAbiCoder();
   const address = await custody.getAddress();
   const amount = await custody.delegationOf(seat, delegator);
-  for (let slot = 0; slot < 64; ++slot) {
+  for (let slot = 0; slot < 256; ++slot) {
     const inner = keccak256(coder.encode(["uint24", "uint256"], [seat, slot]));
     const place = BigInt(keccak256(coder.encode(["address", "bytes32"], [delegator, inner])));
     const word = BigInt(await ethers.provider.getStorage(address, place));
     if (word % 2n ** 96n !== amount) continue;
-    await networkHelpers.setStorageAt(address, toBeHex(place), toBeHex((word % 2n ** 224n) + (count << 224n), 32));
+    const others = word - (((word >> 216n) % 2n ** 32n) << 216n);
+    await networkHelpers.setStorageAt(address, toBeHex(place), toBeHex(others + (count << 216n), 32));
   }
 }

@@ -223,17 +223,43 @@ describe("Activity", () => {
       });
     }
 
-    it("tells of both changes", async () => {
-      const { custody, alice, seat, other } = await load("Active");
+    it("tells of both changes, and of none to the stream, which goes on", async () => {
+      const s = await load("Active");
+      const { custody, alice, seat, other } = s;
       const tx = custody.connect(alice).exit(seat);
-      await expect(tx)
-        .to.emit(custody, "SeatStatusChanged")
-        .withArgs(other, Status.Standby, Status.Active, 0)
-        .and.to.emit(custody, "StreamChanged");
-      await tx;
+      await expect(tx).to.emit(custody, "SeatStatusChanged").withArgs(other, Status.Standby, Status.Active, 0);
+      await expect(tx).not.to.emit(custody, "StreamChanged");
+      await networkHelpers.time.increase(1000);
+      expect(await custody.pendingSeat(other)).to.equal(
+        (await custody.perSeat()) - (await custody.perSeatAt(await timeOf(tx))),
+      );
       await expect(tx)
         .to.emit(custody, "SeatStatusChanged")
         .withArgs(seat, Status.Active, Status.Exiting, (await custody.seatOf(seat)).until);
+    });
+
+    it("passes the vote on, so that the places are held without a break", async () => {
+      const s = await load("Active");
+      const held = await s.votes.heldSince(1);
+      await networkHelpers.time.increase(1000);
+      const tx = s.custody.connect(s.alice).exit(s.seat);
+      await expect(tx).to.emit(s.votes, "DelegateVotesChanged").withArgs(s.bob, 0, 1);
+      expect([await s.votes.heldSince(1), await s.votes.getPastTotalSupply((await timeOf(tx)) - 1n)]).to.deep.equal([
+        held,
+        1n,
+      ]);
+    });
+
+    it("goes to the successor in the ring, too, and leaves the others where they are", async () => {
+      const s = await networkHelpers.loadFixture(three);
+      const fourth = await join(s, s.dave);
+      await s.custody.connect(s.alice).exit(1);
+      expect(await Promise.all([0, 1, 2].map((i) => s.custody.activeSeatAt(i)))).to.deep.equal([fourth, 2n, 3n]);
+      await s.custody.connect(s.bob).exit(2);
+      expect(await Promise.all([0, 1].map((i) => s.custody.activeSeatAt(i)))).to.deep.equal([fourth, 3n]);
+      await expect(s.custody.activeSeatAt(2)).to.be.revertedWithPanic(0x32);
+      const fifth = await join(s, s.erin);
+      expect(await Promise.all([0, 1, 2].map((i) => s.custody.activeSeatAt(i)))).to.deep.equal([fourth, 3n, fifth]);
     });
 
     it("stays free if nobody stands by", async () => {
@@ -275,6 +301,17 @@ describe("Activity", () => {
     });
   });
 });
+
+async function timeOf(sent: Promise<{ blockNumber: number | null }>) {
+  return BigInt((await ethers.provider.getBlock((await sent).blockNumber ?? 0))?.timestamp ?? 0);
+}
+
+/** Three places, which alice, bob and carol have. */
+async function three() {
+  const s = await deployStaking(ethers, { places: 3 });
+  for (const owner of [s.alice, s.bob, s.carol]) await join(s, owner);
+  return s;
+}
 
 async function empty() {
   return await deployStaking(ethers);

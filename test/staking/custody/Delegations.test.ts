@@ -59,6 +59,34 @@ describe("Delegations", () => {
       expect(await custody.pendingDelegation(one, dave)).to.be.closeTo(share, 10n);
     });
 
+    for (const first of [LEAST, LEAST + 1n, million(1)]) {
+      it(`keeps what ${first} wei earned, to a wei, however much it grows by`, async () => {
+        const s = await deployStaking(ethers, { places: 1 });
+        const { custody, alice, bob, dave } = s;
+        const seat = await join(s, alice, { commission: 777, delegationCap: million(20) });
+        await delegate(s, seat, dave, first);
+        await time.increase(1000);
+        // Where it stands by, it earns no more.
+        await custody.displace(await join(s, bob, { self: million(10) }));
+        let earned = await custody.pendingDelegation(seat, dave);
+        expect(earned).to.be.greaterThan(10n ** 15n);
+        for (const amount of [1n, LEAST, million(3), 7n]) {
+          await delegate(s, seat, dave, amount);
+          const kept = await custody.pendingDelegation(seat, dave);
+          expect(kept)
+            .to.be.at.most(earned)
+            .and.at.least(earned - 1n);
+          earned = kept;
+        }
+        await custody.connect(dave).undelegateStake(seat, million(3));
+        expect(await custody.pendingDelegation(seat, dave)).to.equal(earned);
+        await delegate(s, seat, dave, LEAST);
+        expect(await custody.pendingDelegation(seat, dave)).to.equal(earned);
+        await expect(custody.claimDelegation(seat, dave)).to.changeTokenBalances(ethers, s.dimt, [dave], [earned]);
+        expect(await custody.pendingDelegation(seat, dave)).to.equal(0n);
+      });
+    }
+
     it("takes a permit", async () => {
       const { custody, dimt, dave, one } = await load();
       await dimt.connect(dave).getFunction("approve")(custody, 0);

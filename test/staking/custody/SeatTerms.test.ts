@@ -2,7 +2,19 @@ import { expect } from "chai";
 import { ZeroAddress } from "ethers";
 import { network } from "hardhat";
 
-import { DAY, delegate, deployStaking, flow, join, million, now, proveKey, Status } from "../../helpers/staking.ts";
+import { NO_PERMIT } from "../../helpers/registrar.ts";
+import {
+  DAY,
+  delegate,
+  deployStaking,
+  flow,
+  join,
+  million,
+  now,
+  proveKey,
+  slash,
+  Status,
+} from "../../helpers/staking.ts";
 
 const { ethers, networkHelpers } = await network.create();
 const { time } = networkHelpers;
@@ -16,6 +28,16 @@ async function fixture() {
   return { ...s, seat };
 }
 const load = () => networkHelpers.loadFixture(fixture);
+
+/** The one place is alice's; bob's seat, to which dave has delegated as much as he has, stands by. */
+async function crowded() {
+  const s = await deployStaking(ethers, { places: 1 });
+  const seat = await join(s, s.alice);
+  const other = await join(s, s.bob, { delegationCap: million(5) });
+  await s.custody.connect(s.alice).topUp(seat, million(6), NO_PERMIT);
+  await delegate(s, other, s.dave, million(5));
+  return { ...s, seat, other };
+}
 
 describe("SeatTerms", () => {
   it("are for the owner alone", async () => {
@@ -176,6 +198,41 @@ describe("SeatTerms", () => {
       await custody.connect(alice).setCommission(seat, 2000);
       await time.increase(WEEK);
       await expect(custody.settle(seat)).to.emit(custody, "CommissionChanged").withArgs(seat, 1000, 2000);
+    });
+
+    it("begins when a seat that stood by becomes active, for all that it earns from then on", async () => {
+      const s = await networkHelpers.loadFixture(crowded);
+      const { custody, alice, bob, seat, other } = s;
+      await custody.connect(bob).setCommission(other, 1000);
+      await time.increase(WEEK);
+      await expect(custody.connect(alice).exit(seat)).to.emit(custody, "CommissionChanged").withArgs(other, 0, 1000);
+      const { commission, nextCommission, nextCommissionAt } = await custody.seatOf(other);
+      expect([commission, nextCommission, nextCommissionAt]).to.deep.equal([1000n, 0n, 0n]);
+      await time.increase(1000);
+      const [toOwner, toDave] = [await custody.pendingSeat(other), await custody.pendingDelegation(other, s.dave)];
+      expect(toDave).to.be.closeTo(((toOwner + toDave) * 9n) / 20n, 1n);
+    });
+
+    it("begins when a challenger takes a place", async () => {
+      const s = await networkHelpers.loadFixture(crowded);
+      const { custody, bob, other } = s;
+      await custody.connect(bob).setCommission(other, 1000);
+      await time.increase(WEEK);
+      await custody.connect(bob).topUp(other, million(5), NO_PERMIT);
+      await custody.connect(bob).setCommission(other, 2000);
+      await time.increase(WEEK);
+      await expect(custody.displace(other)).to.emit(custody, "CommissionChanged").withArgs(other, 1000, 2000);
+    });
+
+    it("begins when a seat comes back from jail", async () => {
+      const s = await load();
+      await slash(s, s.seat, 1n);
+      await s.custody.connect(s.alice).topUp(s.seat, million(1), NO_PERMIT);
+      await s.custody.connect(s.alice).setCommission(s.seat, 2000);
+      await time.increase(WEEK);
+      await expect(s.custody.connect(s.alice).unjail(s.seat))
+        .to.emit(s.custody, "CommissionChanged")
+        .withArgs(s.seat, 1000, 2000);
     });
 
     it("replaces what was announced, also by falling", async () => {

@@ -30,6 +30,14 @@ async function slashed() {
 const loadSlashed = () => networkHelpers.loadFixture(slashed);
 const TAKEN = million(10) / 20n;
 
+/** Slashes with so many days of jail, and says until when they last. */
+async function jail(s: Awaited<ReturnType<typeof fixture>>, count: number) {
+  const fault = await slash(s, s.seat, 500n, days(count));
+  return { fault, until: (await now(s)) + days(count) };
+}
+
+const untilOf = async ({ custody, seat }: Awaited<ReturnType<typeof fixture>>) => (await custody.seatOf(seat)).until;
+
 describe("Slashing", () => {
   describe("slash", () => {
     it("takes a part of the owner's stake into escrow and jails the seat", async () => {
@@ -46,7 +54,7 @@ describe("Slashing", () => {
         .withArgs(seat, Status.Active, Status.Jailed, at + days(30));
       const { self, delegated } = await custody.seatOf(seat);
       expect([self, delegated]).to.deep.equal([million(10) - TAKEN, million(5)]);
-      const escrow = [seat, TAKEN, at + days(7), false, mallory.address];
+      const escrow = [seat, TAKEN, at + days(7), at + days(30), false, mallory.address];
       expect(await custody.escrowOf(FAULT)).to.deep.equal(escrow);
     });
 
@@ -238,6 +246,65 @@ describe("Slashing", () => {
       await custody.connect(governance).revertSlash(fault);
       await expect(custody.withdrawSelf(seat)).to.changeTokenBalances(ethers, dimt, [alice], [TAKEN]);
       expect((await custody.seatOf(seat)).status).to.equal(Status.Exited);
+    });
+
+    describe("of a seat that is in jail for more", () => {
+      for (const lengths of [
+        [30, 10],
+        [10, 30],
+        [20, 20],
+        [30, 10, 20],
+      ]) {
+        it(`leaves what other faults have to last, of ${lengths.join(", ")} days`, async () => {
+          const s = await load();
+          const left = [];
+          for (const length of lengths) left.push(await jail(s, length));
+          while (left.length > 0) {
+            const longest = left.reduce((most, { until }) => (until > most ? until : most), 0n);
+            expect(await untilOf(s)).to.equal(longest);
+            await s.custody.connect(s.governance).revertSlash(left.shift()?.fault ?? "");
+          }
+          expect(await untilOf(s)).to.equal(await now(s));
+          await s.custody.connect(s.alice).unjail(s.seat);
+        });
+      }
+
+      it("does not take back the longest twice", async () => {
+        const s = await load();
+        const [, second, third] = [await jail(s, 5), await jail(s, 30), await jail(s, 20)];
+        await s.custody.connect(s.governance).revertSlash(second.fault);
+        expect(await untilOf(s)).to.equal(third.until);
+        await s.custody.connect(s.governance).revertSlash(third.fault);
+        expect(await untilOf(s)).to.be.below(third.until);
+      });
+
+      it("leaves the day for which it was reaped", async () => {
+        const s = await load();
+        await time.increase(days(5));
+        await s.custody.reap(s.seat);
+        const reaped = await untilOf(s);
+        const { fault } = await jail(s, 30);
+        await s.custody.connect(s.governance).revertSlash(fault);
+        expect(await untilOf(s)).to.equal(reaped);
+      });
+
+      it("leaves a later time in jail as it is, whatever is taken back of an earlier one", async () => {
+        const s = await load();
+        const early = [await jail(s, 2), await jail(s, 3)];
+        await time.increase(days(4));
+        await s.custody.connect(s.alice).unjail(s.seat);
+        await jail(s, 10);
+        const second = await jail(s, 20);
+        for (const { fault } of early) {
+          const tx = s.custody.connect(s.governance).revertSlash(fault);
+          await expect(tx).not.to.emit(s.custody, "SeatStatusChanged");
+        }
+        expect(await untilOf(s)).to.equal(second.until);
+        await s.custody.connect(s.governance).revertSlash(second.fault);
+        expect(await untilOf(s))
+          .to.be.below(second.until)
+          .and.above((await now(s)) + days(9));
+      });
     });
 
     it("is for governance alone, until it was divided", async () => {

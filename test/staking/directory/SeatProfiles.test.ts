@@ -3,7 +3,8 @@ import { ZeroAddress } from "ethers";
 import { network } from "hardhat";
 
 import { people } from "../../helpers/system.ts";
-import { seat, STATUS } from "../seats.ts";
+import { Status } from "../../helpers/staking.ts";
+import { seat } from "../seats.ts";
 
 const { ethers, networkHelpers } = await network.create();
 
@@ -27,7 +28,7 @@ async function fixture() {
   const custody = await ethers.deployContract("FaultsCustody");
   await custody.setSeat(7, seat({ owner: alice.address, key: carol.address }), 0);
   await custody.setSeat(8, seat({ owner: bob.address, key: dave.address }), 0);
-  await custody.setSeat(9, seat({ owner: alice.address, status: STATUS.exited }), 0);
+  await custody.setSeat(9, seat({ owner: alice.address, status: Status.Exited }), 0);
   await custody.setActive([8, 7]);
   const profiles = await ethers.deployContract("SeatProfiles", [custody]);
   const set = (profile: Partial<Profile>) => profiles.connect(alice).setProfile(SEAT, { ...NOTHING, ...profile });
@@ -76,8 +77,8 @@ describe("SeatProfiles", () => {
       await profiles.connect(bob).setProfile(SEAT, FULL);
     });
 
-    for (const [name, status] of Object.entries(STATUS)) {
-      const refused = status === STATUS.none || status === STATUS.exited;
+    for (const [name, status] of Object.entries(Status)) {
+      const refused = status === Status.None || status === Status.Exited;
       it(`${refused ? "refuses" : "takes"} the profile of a seat in state ${name}`, async () => {
         const { profiles, custody, set, alice } = await load();
         await custody.setSeat(SEAT, seat({ owner: alice.address, status }), 0);
@@ -92,7 +93,7 @@ describe("SeatProfiles", () => {
       const { profiles, alice } = await load();
       await expect(profiles.connect(alice).setProfile(99n, FULL))
         .to.be.revertedWithCustomError(profiles, "BadSeatStatus")
-        .withArgs(99n, STATUS.none);
+        .withArgs(99n, Status.None);
     });
 
     it("takes 8 gateways and not one more", async () => {
@@ -219,7 +220,7 @@ describe("SeatProfiles", () => {
       await set(FULL);
       expect(await profiles.entryOf(SEAT)).to.deep.equal([
         SEAT,
-        STATUS.active,
+        Status.Active,
         alice.address,
         carol.address,
         Object.values(FULL),
@@ -230,7 +231,7 @@ describe("SeatProfiles", () => {
       const { profiles } = await load();
       expect(await profiles.entryOf(99n)).to.deep.equal([
         0n,
-        STATUS.none,
+        Status.None,
         ZeroAddress,
         ZeroAddress,
         Object.values(NOTHING),
@@ -242,9 +243,9 @@ describe("SeatProfiles", () => {
       await set(FULL);
       const page = async (from: bigint, count: bigint) =>
         (await profiles.entries(from, count)).map((entry) => [entry.seat, entry.status, entry.profile.name]);
-      const seven = [7n, STATUS.active, FULL.name];
-      const eight = [8n, STATUS.active, ""];
-      const nine = [9n, STATUS.exited, ""];
+      const seven = [7n, Status.Active, FULL.name];
+      const eight = [8n, Status.Active, ""];
+      const nine = [9n, Status.Exited, ""];
       expect(await page(7n, 2n)).to.deep.equal([seven, eight]);
       expect(await page(8n, 100n)).to.deep.equal([eight, nine]);
       expect(await page(9n, 2n ** 256n - 1n)).to.deep.equal([nine]);

@@ -40,24 +40,24 @@ describe("SeatKeys", () => {
 
   it("are set with their own signature", async () => {
     const { keys, alice, key, proof } = await load();
-    await expect(keys.set(1, alice, key, proof))
+    await expect(keys.set(1, alice, ZeroAddress, key, proof))
       .to.emit(keys, "SeatKeySet")
       .withArgs(1, ZeroAddress, key.address);
-    expect([await keys.keyOf(1), await keys.seatOfKey(key)]).to.deep.equal([key.address, [1n, 0n]]);
+    expect(await keys.seatOfKey(key)).to.deep.equal([1n, 0n]);
   });
 
   it("are retired, and never free again", async () => {
     const s = await load();
     const { keys, alice, key, next, prove, proof } = s;
-    await keys.set(1, alice, key, proof);
-    await expect(keys.set(1, alice, next, await prove(next, alice.address)))
+    await keys.set(1, alice, ZeroAddress, key, proof);
+    await expect(keys.set(1, alice, key, next, await prove(next, alice.address)))
       .to.emit(keys, "SeatKeySet")
       .withArgs(1, key.address, next.address);
     expect(await keys.seatOfKey(key)).to.deep.equal([1n, await now({ ethers })]);
-    expect(await keys.keyOf(1)).to.equal(next.address);
+    expect(await keys.seatOfKey(next)).to.deep.equal([1n, 0n]);
     for (const seat of [1, 2]) {
       for (const taken of [key, next]) {
-        await expect(keys.set(seat, alice, taken, await prove(taken, alice.address)))
+        await expect(keys.set(seat, alice, ZeroAddress, taken, await prove(taken, alice.address)))
           .to.be.revertedWithCustomError(keys, "KeyTaken")
           .withArgs(taken.address);
       }
@@ -67,7 +67,7 @@ describe("SeatKeys", () => {
   it("are set by the custody alone", async () => {
     const { keys, alice, mallory, key, proof } = await load();
     for (const caller of [alice, mallory]) {
-      await expect(keys.connect(caller).set(1, alice, key, proof))
+      await expect(keys.connect(caller).set(1, alice, ZeroAddress, key, proof))
         .to.be.revertedWithCustomError(keys, "OnlyCustody")
         .withArgs(caller);
     }
@@ -93,7 +93,7 @@ describe("SeatKeys", () => {
     for (const [what, change] of Object.entries(wrong)) {
       it(what, async () => {
         const { keys, alice, key, proof } = await load();
-        await expect(keys.set(1, alice, key, change(proof)))
+        await expect(keys.set(1, alice, ZeroAddress, key, change(proof)))
           .to.be.revertedWithCustomError(keys, "BadKeyProof")
           .withArgs(key.address);
       });
@@ -105,7 +105,7 @@ describe("SeatKeys", () => {
         [bob, key],
         [alice, next],
       ] as const) {
-        await expect(keys.set(1, owner, asked, proof))
+        await expect(keys.set(1, owner, ZeroAddress, asked, proof))
           .to.be.revertedWithCustomError(keys, "BadKeyProof")
           .withArgs(asked.address);
       }
@@ -113,7 +113,7 @@ describe("SeatKeys", () => {
 
     it("of the zero address, which no key has", async () => {
       const { keys, alice } = await load();
-      await expect(keys.set(1, alice, ZeroAddress, `0x${"00".repeat(65)}`))
+      await expect(keys.set(1, alice, ZeroAddress, ZeroAddress, `0x${"00".repeat(65)}`))
         .to.be.revertedWithCustomError(keys, "BadKeyProof")
         .withArgs(ZeroAddress);
     });
@@ -122,7 +122,7 @@ describe("SeatKeys", () => {
       const { keys, alice, key } = await load();
       const others = await ethers.deployContract("SeatKeys");
       const proof = await proveKey({ keys: others, ethers }, key, alice.address);
-      await expect(keys.set(1, alice, key, proof)).to.be.revertedWithCustomError(keys, "BadKeyProof");
+      await expect(keys.set(1, alice, ZeroAddress, key, proof)).to.be.revertedWithCustomError(keys, "BadKeyProof");
     });
   });
 });

@@ -3,7 +3,8 @@ import { parseEther } from "ethers";
 import { network } from "hardhat";
 
 import { people } from "../../helpers/system.ts";
-import { seat, STATUS } from "../seats.ts";
+import { Status } from "../../helpers/staking.ts";
+import { seat } from "../seats.ts";
 
 const { ethers, networkHelpers } = await network.create();
 
@@ -28,7 +29,7 @@ const FIGURES = {
   parameters: PARAMETERS,
 };
 const SEVEN = seat({ level: 3n, self: parseEther("6000000"), commission: 500n });
-const EIGHT = seat({ status: STATUS.jailed, until: 1000n });
+const EIGHT = seat({ status: Status.Jailed, until: 1000n });
 
 /** The lens over a custody that does as told: seats 7 and 8, of which 7 is active. */
 async function fixture() {
