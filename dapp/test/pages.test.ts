@@ -4,7 +4,17 @@ import { stack } from "./helpers/stack.ts";
 import { expectAccessible, visit } from "./helpers/visit.ts";
 
 /** Every page that needs no wallet. */
-const pages = ["/", "/names", "/providers", "/governance"];
+const pages = [
+  "/",
+  "/names",
+  "/providers",
+  "/providers/network",
+  "/providers/1",
+  "/providers/mine",
+  "/providers/join",
+  "/governance",
+  "/governance/propose",
+];
 
 describe("every page", function () {
   this.timeout(240_000);

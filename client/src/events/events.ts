@@ -1,4 +1,13 @@
-import { type Abi, decodeEventLog, encodeEventTopics, type Hex, isAddressEqual } from "viem";
+import {
+  type Abi,
+  type Address,
+  decodeEventLog,
+  encodeEventTopics,
+  type Hex,
+  isAddressEqual,
+  numberToHex,
+  pad,
+} from "viem";
 
 import { abis } from "../chain/abis.ts";
 import { explained } from "../chain/explained.ts";
@@ -20,6 +29,10 @@ export type EventsQuery = {
   eventNames?: readonly AnsEvent["eventName"][] | undefined;
   /** Only of this name: as itself, as a token, and as the parent of subnames. */
   name?: string | undefined;
+  /** Only of this seat of a service provider. */
+  seat?: number | undefined;
+  /** Only of this account: of a delegator, and of the owner of a seat. */
+  account?: Address | undefined;
 };
 
 /** A page of events, in the order of the chain, and the block to go on from. */
@@ -41,20 +54,27 @@ export async function* events(context: AnsContext, query: EventsQuery = {}): Asy
   const asked = query.contracts ?? eventContracts;
   const contracts = asked.filter((contract) => context.addresses[contract] !== undefined);
   const kinds = topicsOf(contracts, query.eventNames);
-  const node = query.name === undefined ? undefined : parseName(query.name, context.tld).node;
+  const topic = topicOf(context, query);
   const filters =
-    node === undefined
+    topic === undefined
       ? [[kinds]]
       : [
-          [kinds, node],
-          [kinds, null, node],
-          [kinds, null, null, node],
+          [kinds, topic],
+          [kinds, null, topic],
+          [kinds, null, null, topic],
         ];
   const address = contracts.map((contract) => addressOf(context, contract));
   for await (const page of pagedLogs(context, { address, filters, fromBlock, toBlock })) {
     const found = page.logs.map((log) => decode(context, log, contracts)).filter((event) => event !== undefined);
     yield { events: found, nextBlock: page.toBlock + 1n };
   }
+}
+
+/** What one of the indexed arguments must be. */
+function topicOf(context: AnsContext, { name, seat, account }: EventsQuery): Hex | undefined {
+  if (name !== undefined) return parseName(name, context.tld).node;
+  if (seat !== undefined) return numberToHex(seat, { size: 32 });
+  return account === undefined ? undefined : pad(account);
 }
 
 function topicsOf(contracts: readonly EventContract[], names: readonly string[] | undefined): Hex[] {

@@ -3,6 +3,7 @@ import { app } from "./app.ts";
 import { governance } from "./governance.ts";
 import { names } from "./names.ts";
 import { providers } from "./providers.ts";
+import { stakes } from "./stakes.ts";
 
 /** Every sentence of the app in Chinese, a room a file. */
-export const catalogue: Catalogue = { ...app, ...names, ...providers, ...governance };
+export const catalogue: Catalogue = { ...app, ...names, ...providers, ...stakes, ...governance };
