@@ -5,7 +5,7 @@ import { type Block, blockAt, ChainMovedError, newestBlock, readPages } from "./
 import { applyPage } from "./data/applyPage.ts";
 import { pages } from "./data/facts.ts";
 import { goBack, goBackToBeginning } from "./data/goBack.ts";
-import { beginState, blockOf, type IndexState, readState } from "./data/indexState.ts";
+import { beginState, blockOf, type IndexState, noteFault, noteHead, readState } from "./data/indexState.ts";
 import { renewProjections } from "./data/prepareTables.ts";
 import { PROJECTION_VERSION } from "./data/projectionTables.ts";
 import { type Progress, replay } from "./data/replay.ts";
@@ -13,7 +13,7 @@ import type { IndexDatabase } from "./data/Sql.ts";
 import { select } from "./data/table.ts";
 import { deploymentOf, WrongIndexError } from "./deploymentOf.ts";
 import { projectorOf } from "./projections/project.ts";
-import type { IndexStatus } from "./status.ts";
+import { type IndexStatus, readStatus } from "./readStatus.ts";
 
 /** Keeps an index of the chain up to date. */
 export type Indexer = {
@@ -44,12 +44,6 @@ export function createIndexer(context: AnsContext, database: IndexDatabase): Ind
   const sources = sourcesOf(context);
   const project = projectorOf(context.tld);
   const first = Number(context.fromBlock);
-  const seen: { head: number | null; caughtUpAt: number | null; fault: string | null } = {
-    head: null,
-    caughtUpAt: null,
-    fault: null,
-  };
-
   const begun = async (): Promise<IndexState> => {
     const deployment = deploymentOf(context);
     const present = await readState(database);
@@ -77,7 +71,7 @@ export function createIndexer(context: AnsContext, database: IndexDatabase): Ind
   const readOn = async ({ onProgress, signal }: SyncOptions): Promise<IndexState> => {
     const { tip, block } = await agreed();
     const head = await newestBlock(context);
-    seen.head = head.number;
+    if (head.number > tip) await noteHead(database, head.number, false);
     let [before, from] = [block, tip];
     for (const toBlock of [head.number - NEAR_HEAD, head.number]) {
       if (toBlock <= from) continue;
@@ -88,40 +82,27 @@ export function createIndexer(context: AnsContext, database: IndexDatabase): Ind
         if (signal?.aborted === true) return await begun();
       }
     }
-    seen.caughtUpAt = performance.now();
+    await noteHead(database, head.number, true);
     return await begun();
   };
 
   const sync = async (options: SyncOptions = {}): Promise<IndexState> => {
-    try {
-      for (let tried = 1; ; tried++) {
-        try {
-          const present = await readOn(options);
-          seen.fault = null;
-          return present;
-        } catch (error) {
-          if (!(error instanceof ChainMovedError) || tried === PATIENCE) throw error;
-        }
+    for (let tried = 1; ; tried++) {
+      try {
+        return await readOn(options);
+      } catch (error) {
+        if (error instanceof ChainMovedError && tried < PATIENCE) continue;
+        if (!(error instanceof WrongIndexError)) await noteFault(database, sentence(error));
+        throw error;
       }
-    } catch (error) {
-      seen.fault = error instanceof Error ? error.message : String(error);
-      throw error;
     }
   };
+  return { sync, status: async () => await readStatus(database) };
+}
 
-  const status = async (): Promise<IndexStatus> => {
-    const present = await readState(database);
-    const { head, caughtUpAt, fault } = seen;
-    return {
-      block: present?.block ?? null,
-      head,
-      lagBlocks: head === null ? null : Math.max(0, head - (present?.tip ?? first - 1)),
-      lagSeconds: caughtUpAt === null ? null : Math.floor((performance.now() - caughtUpAt) / 1000),
-      reorgs: present?.reorgs ?? 0,
-      fault,
-    };
-  };
-  return { sync, status };
+/** What went wrong, in its first line: nodes tell of requests in those that follow. */
+function sentence(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
 }
 
 async function isPartOf(context: AnsContext, block: Block): Promise<boolean> {

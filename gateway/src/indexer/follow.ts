@@ -1,11 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 
-import type { Block } from "./chain/readPages.ts";
 import type { Indexer } from "./createIndexer.ts";
 import type { IndexState } from "./data/indexState.ts";
-
-/** Told whenever the index has moved: on by some blocks, or to another branch of the chain. */
-export type Moved = { block: Block; reorgs: number };
+import type { Moved } from "./readIndex.ts";
 
 /** How an index is kept up to date. */
 export type FollowOptions = {

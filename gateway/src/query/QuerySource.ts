@@ -1,8 +1,8 @@
 import type { AnsContext } from "@ans/client";
 
 import type { Reader } from "../indexer/data/Sql.ts";
-import type { Moved } from "../indexer/follow.ts";
-import type { IndexStatus } from "../indexer/status.ts";
+import type { Moved } from "../indexer/readIndex.ts";
+import type { IndexStatus } from "../indexer/readStatus.ts";
 import type { Store } from "../store/Store.ts";
 
 /** What is asked of a store of off-chain names. */

@@ -1,4 +1,4 @@
-import type { IndexStatus } from "../indexer/status.ts";
+import type { IndexStatus } from "../indexer/readStatus.ts";
 
 /** Something that an answer does not know, or may have wrong. */
 export type Gap = { code: GapCode; message: string };

@@ -5,31 +5,44 @@ import { join } from "node:path";
 import type { AnsContext } from "@ans/client";
 
 import { createIndexer, type Indexer } from "../../src/indexer/createIndexer.ts";
-import { openSqliteIndex } from "../../src/indexer/data/openSqliteIndex.ts";
+import { openIndex as open } from "../../src/indexer/data/openIndex.ts";
 import { projectionTables } from "../../src/indexer/data/projectionTables.ts";
 import type { IndexDatabase } from "../../src/indexer/data/Sql.ts";
 import { select } from "../../src/indexer/data/table.ts";
+import { makePostgresDatabase } from "../helpers/postgres.ts";
 
-/** An index in a file that goes with the test. */
-export type TestIndex = { database: IndexDatabase; indexer: Indexer; file: string };
+/** Where an index can be kept. */
+export type Kind = "SQLite" | "PostgreSQL";
 
-const opened: { database: IndexDatabase; folder: string }[] = [];
+/** An index that goes with the test; `address` is that of the store it is kept beside. */
+export type TestIndex = { database: IndexDatabase; indexer: Indexer; address: string };
+
+const databases: { address: string; remove: () => Promise<void> }[] = [];
+const opened: IndexDatabase[] = [];
 
 /** Opens an empty index of a deployment. */
-export async function openIndex(context: AnsContext): Promise<TestIndex> {
-  const folder = await mkdtemp(join(tmpdir(), "ans-index-"));
-  const file = join(folder, "index.db");
-  const database = await openSqliteIndex(file);
-  opened.push({ database, folder });
-  return { database, file, indexer: createIndexer(context, database) };
+export async function openIndex(context: AnsContext, kind: Kind = "SQLite"): Promise<TestIndex> {
+  const made = kind === "SQLite" ? await makeFolder() : await makePostgresDatabase();
+  databases.push(made);
+  return await reopenIndex(context, made.address);
+}
+
+/** Opens an index once more, as another process would. */
+export async function reopenIndex(context: AnsContext, address: string): Promise<TestIndex> {
+  const database = await open(address);
+  opened.push(database);
+  return { database, address, indexer: createIndexer(context, database) };
 }
 
 /** Closes and deletes every index that was opened. */
 export async function closeIndexes(): Promise<void> {
-  for (const { database, folder } of opened.splice(0)) {
-    await database.close();
-    await rm(folder, { recursive: true });
-  }
+  for (const database of opened.splice(0)) await database.close();
+  for (const { remove } of databases.splice(0)) await remove();
+}
+
+async function makeFolder() {
+  const folder = await mkdtemp(join(tmpdir(), "ans-index-"));
+  return { address: `sqlite:${join(folder, "gateway.db")}`, remove: () => rm(folder, { recursive: true }) };
 }
 
 /** All that the projections hold, in an order that does not depend on how it came there. */

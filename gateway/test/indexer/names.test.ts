@@ -95,28 +95,32 @@ describe("The index of names", function () {
   this.timeout(300_000);
   afterEach(closeIndexes);
 
-  it("says what the contracts say, grown step by step, replayed, or made anew, whatever people do and whatever forks", async () => {
-    let reorgs = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { minLength: 30, maxLength: 60 }), async (steps) => {
-        const world = await load();
-        const index = await openIndex(world.ans());
-        const snapshots: string[] = [];
-        for (const label of labels) await registerName(world, label);
-        for (const step of steps) {
-          if (step === "sync") await index.indexer.sync();
-          else if (step === "snapshot") snapshots.push(await ethers.provider.send("evm_snapshot", []));
-          else if (step === "revert") {
-            const snapshot = snapshots.pop();
-            if (snapshot !== undefined) await ethers.provider.send("evm_revert", [snapshot]);
-          } else await act(world, step);
-        }
-        await expectSound(world, index);
-        reorgs += (await index.indexer.status()).reorgs;
-        await closeIndexes();
-      }),
-      { numRuns: 40, seed: 0x616e73, endOnFailure: true },
-    );
-    expect(reorgs, "some histories forked").to.be.above(0);
-  });
+  for (const [kind, runs] of [
+    ["SQLite", 40],
+    ["PostgreSQL", 8],
+  ] as const)
+    it(`on ${kind} says what the contracts say, grown step by step, replayed, or made anew, whatever people do and whatever forks`, async () => {
+      let reorgs = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyStep, { minLength: 30, maxLength: 60 }), async (steps) => {
+          const world = await load();
+          const index = await openIndex(world.ans(), kind);
+          const snapshots: string[] = [];
+          for (const label of labels) await registerName(world, label);
+          for (const step of steps) {
+            if (step === "sync") await index.indexer.sync();
+            else if (step === "snapshot") snapshots.push(await ethers.provider.send("evm_snapshot", []));
+            else if (step === "revert") {
+              const snapshot = snapshots.pop();
+              if (snapshot !== undefined) await ethers.provider.send("evm_revert", [snapshot]);
+            } else await act(world, step);
+          }
+          await expectSound(world, index);
+          reorgs += (await index.indexer.status()).reorgs;
+          await closeIndexes();
+        }),
+        { numRuns: runs, seed: 0x616e73, endOnFailure: true },
+      );
+      expect(reorgs, "some histories forked").to.be.above(0);
+    });
 });

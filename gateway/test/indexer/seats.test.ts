@@ -70,33 +70,37 @@ describe("The index of seats", function () {
   this.timeout(300_000);
   afterEach(closeIndexes);
 
-  it("says what the custody says, grown step by step, replayed, or made anew, whatever people do and whatever forks", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { minLength: 30, maxLength: 60 }), async (steps) => {
-        const world = await networkHelpers.loadFixture(fixture);
-        const index = await openIndex(world.ans());
-        const snapshots: string[] = [];
-        for (const step of steps) {
-          if (step === "sync") await index.indexer.sync();
-          else if (step === "snapshot") snapshots.push(await ethers.provider.send("evm_snapshot", []));
-          else if (step === "revert") {
-            const snapshot = snapshots.pop();
-            if (snapshot !== undefined) await ethers.provider.send("evm_revert", [snapshot]);
-          } else await act(world, step);
-        }
-        await index.indexer.sync();
-        const grown = await contents(index);
-        await expectTruth(world, index);
-        await replay(index.database, projectorOf("dim"));
-        expect(await contents(index), "replayed").to.deep.equal(grown);
-        const fresh = await openIndex(world.ans());
-        await fresh.indexer.sync();
-        expect(await contents(fresh), "made anew").to.deep.equal(grown);
-        await closeIndexes();
-      }),
-      { numRuns: 30, seed: 0x616e73, endOnFailure: true },
-    );
-  });
+  for (const [kind, runs] of [
+    ["SQLite", 30],
+    ["PostgreSQL", 8],
+  ] as const)
+    it(`on ${kind} says what the custody says, grown step by step, replayed, or made anew, whatever people do and whatever forks`, async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyStep, { minLength: 30, maxLength: 60 }), async (steps) => {
+          const world = await networkHelpers.loadFixture(fixture);
+          const index = await openIndex(world.ans(), kind);
+          const snapshots: string[] = [];
+          for (const step of steps) {
+            if (step === "sync") await index.indexer.sync();
+            else if (step === "snapshot") snapshots.push(await ethers.provider.send("evm_snapshot", []));
+            else if (step === "revert") {
+              const snapshot = snapshots.pop();
+              if (snapshot !== undefined) await ethers.provider.send("evm_revert", [snapshot]);
+            } else await act(world, step);
+          }
+          await index.indexer.sync();
+          const grown = await contents(index);
+          await expectTruth(world, index);
+          await replay(index.database, projectorOf("dim"));
+          expect(await contents(index), "replayed").to.deep.equal(grown);
+          const fresh = await openIndex(world.ans());
+          await fresh.indexer.sync();
+          expect(await contents(fresh), "made anew").to.deep.equal(grown);
+          await closeIndexes();
+        }),
+        { numRuns: runs, seed: 0x616e73, endOnFailure: true },
+      );
+    });
 
   it("adds up what was paid, to the wei", async () => {
     const world = await networkHelpers.loadFixture(fixture);

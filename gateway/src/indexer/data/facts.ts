@@ -38,10 +38,24 @@ export const journal = table(
   ["page", "table_name", "row_key"],
 );
 
-/** One row: which version of the projections is kept, of which deployment, how far, and how often the chain reorganised. */
+/** One row: which version of the projections is kept, of which deployment, and how far. */
 export const state = table(
   "chain_state",
-  { id: "integer", version: "integer", deployment: "text", tip: "integer", reorgs: "integer" },
+  {
+    id: "integer",
+    version: "integer",
+    deployment: "text",
+    /** The newest block that was read; one less than the first to read where none was. */
+    tip: "integer",
+    /** How often the chain took back blocks that were read. */
+    reorgs: "integer",
+    /** The newest block that the node told of. */
+    head: "integer?",
+    /** When the index last knew that it had the newest block, Unix milliseconds of this machine. */
+    caught_up_at: "integer?",
+    /** What keeps the index from going on. */
+    fault: "text?",
+  },
   ["id"],
 );
 
