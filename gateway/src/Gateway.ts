@@ -8,6 +8,7 @@ import type { ChainFollower } from "./chain/followChain.ts";
 import type { Clock } from "./chain/clock.ts";
 import type { Zones } from "./chain/zones.ts";
 import type { GatewayConfig } from "./config/GatewayConfig.ts";
+import type { OpenIndex } from "./indexer/readIndex.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { Peers } from "./peers/peers.ts";
 import type { KeyRing } from "./signing/keyRing.ts";
@@ -33,6 +34,8 @@ export type Gateway = {
   chain: ChainFollower;
   zones: Zones;
   peers: Peers;
+  /** The index of the chain; undefined where none is kept. */
+  index: OpenIndex | undefined;
   store: Store;
   names: Names;
   cache: AnswerCache;

@@ -19,6 +19,8 @@ import { createKeyRing } from "./signing/keyRing.ts";
 import { serviceDigest } from "./signing/serviceDigest.ts";
 import type { Signer } from "./signing/Signer.ts";
 import { openStore } from "./store/openStore.ts";
+import { keepIndex } from "./indexer/keepIndex.ts";
+import { dimTerms } from "./query/names/dimTerms.ts";
 
 /** What a gateway is made from beside its configuration. */
 export type GatewayParts = {
@@ -45,7 +47,7 @@ export async function createGateway(config: GatewayConfig, { log, openKeys }: Ga
   const keys = createKeyRing(openKeys());
   const cache = createAnswerCache(limits.answerCacheMB * 1_000_000);
   const zones = createZones((wire) => readZone(ans, wire), MOST_ZONES, Date.now);
-  const store = await openStore(config.store);
+  const store = await openStore(config.store, { terms: dimTerms });
   const names = createNames(store, limits.rememberedNames);
   names.watch(cache.drop);
   const follower = await followChain({
@@ -65,9 +67,12 @@ export async function createGateway(config: GatewayConfig, { log, openKeys }: Ga
       else log.error({ key, seat, keys: keys.addresses() }, "the key of the seat is not here: nothing can be signed");
     },
   });
+  const every = chain.pollSeconds * 1000;
+  const indexed = { rpc: chain.rpc, manifest: readManifest(chain.manifest), store: config.store, every };
   return {
     config,
     log,
+    index: config.index ? await keepIndex(indexed, log) : undefined,
     metrics: createMetrics(),
     clock,
     ans,
@@ -86,9 +91,10 @@ export async function createGateway(config: GatewayConfig, { log, openKeys }: Ga
 }
 
 /** Ends what a gateway began. Its server has to be closed before. */
-export async function closeGateway({ chain, names, store }: Gateway): Promise<void> {
+export async function closeGateway({ chain, names, store, index }: Gateway): Promise<void> {
   chain.stop();
   names.close();
+  await index?.close();
   await store.close();
 }
 

@@ -1,7 +1,7 @@
 import { setInterval } from "node:timers/promises";
 
 import type { Block } from "./chain/readPages.ts";
-import { readState } from "./data/indexState.ts";
+import { type IndexState, readState } from "./data/indexState.ts";
 import { openIndex } from "./data/openIndex.ts";
 import type { Reader } from "./data/Sql.ts";
 import { type IndexStatus, readStatus } from "./readStatus.ts";
@@ -44,20 +44,23 @@ export async function readIndex(store: string, { every = 1_000 }: { every?: numb
   };
 
   async function watch(): Promise<void> {
-    let last: string | undefined;
+    let last = placeOf(await readState(database));
     try {
       for await (const _ of setInterval(every, undefined, { signal: ended.signal, ref: false })) {
         // What cannot be read now can be read the next time; whoever asks meanwhile is told.
         const present = await readState(database).catch(() => undefined);
-        if (present?.block === undefined) continue;
-        const place = `${present.block.hash}/${present.reorgs}`;
-        if (last !== undefined && last !== place) {
+        const place = placeOf(present);
+        if (present?.block !== undefined && place !== last) {
           for (const listener of listeners) listener({ block: present.block, reorgs: present.reorgs });
         }
-        last = place;
+        last = place ?? last;
       }
     } catch (error) {
       if (!ended.signal.aborted) throw error;
     }
   }
+}
+
+function placeOf(state: IndexState | undefined): string | undefined {
+  return state?.block === undefined ? undefined : `${state.block.hash}/${state.reorgs}`;
 }

@@ -2,6 +2,8 @@ import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
 
 import type { Gateway } from "../Gateway.ts";
+import { apiDocs } from "../query/apiDocs.ts";
+import { version } from "../version.ts";
 import { apiRoutes } from "./apiRoutes.ts";
 import { ccipRoutes } from "./ccipRoutes.ts";
 import { sendApiFailure } from "./failures.ts";
@@ -35,6 +37,7 @@ export async function createServer(gateway: Gateway): Promise<FastifyInstance> {
       .send({ error: { code: "NOT_FOUND", message: `There is nothing at ${request.method} of this path.` } }),
   );
   await server.register(cors, { origin: "*", methods: ["GET", "POST"], maxAge: 86_400 });
+  await apiDocs(server, { version });
   await server.register(ccipRoutes, { gateway });
   await server.register(healthRoutes, { gateway });
   await server.register(apiRoutes, { gateway });

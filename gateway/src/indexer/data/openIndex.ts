@@ -1,7 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { StoreAddressError } from "../../store/errors.ts";
 import { openPostgresIndex } from "./openPostgresIndex.ts";
 import { openSqliteIndex } from "./openSqliteIndex.ts";
@@ -18,12 +14,5 @@ export async function openIndex(store: string): Promise<IndexDatabase> {
   if (/^postgres(ql)?:/.test(store)) return await openPostgresIndex(store);
   const [, file] = /^sqlite:(.+)$/.exec(store) ?? [];
   if (file === undefined) throw new StoreAddressError(store);
-  if (file !== ":memory:") return await openSqliteIndex(`${file}.index`);
-  const folder = await mkdtemp(join(tmpdir(), "ans-index-"));
-  const database = await openSqliteIndex(join(folder, "index.db"));
-  const close = async () => {
-    await database.close();
-    await rm(folder, { recursive: true });
-  };
-  return { ...database, close };
+  return await openSqliteIndex(`${file}.index`);
 }

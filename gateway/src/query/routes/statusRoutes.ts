@@ -39,7 +39,7 @@ export async function statusRoutes(plain: FastifyInstance, { source }: { source:
 
   server.get("/v1/status", { schema: status }, async (_request, reply) => {
     const { gaps } = await readAsOf();
-    await reply.header("cache-control", "no-store");
+    void reply.header("cache-control", "no-store");
     return { chainId: context.chainId, ...(await index.status()), partial: gaps };
   });
 
