@@ -15,6 +15,7 @@ import {IRecordProof} from "./offchain/proofs/IRecordProof.sol";
 import {RecordAnswers} from "./offchain/records/RecordAnswers.sol";
 import {SignableName} from "./offchain/SignableName.sol";
 import {Zones} from "./offchain/Zones.sol";
+import {ZoneSearch} from "./offchain/ZoneSearch.sol";
 import {ExtendedFeatures} from "./profiles/ExtendedFeatures.sol";
 import {IExtendedResolver} from "./profiles/IExtendedResolver.sol";
 import {Multicallable} from "./profiles/Multicallable.sol";
@@ -46,7 +47,7 @@ contract OffchainResolver is Gateways, Multicallable, ExtendedFeatures, EIP712, 
      * gateway, or the call is of no profile that a name off-chain can have ({IUniversalResolver}).
      */
     function resolve(bytes calldata name, bytes calldata data) external view override returns (bytes memory) {
-        Place memory place = _require(name);
+        ZoneSearch.Place memory place = _require(name);
         SignableName.text(name);
         if (!RecordAnswers.knows(data)) revert IUniversalResolver.UnsupportedResolverProfile(bytes4(data));
         bytes memory query = abi.encodeCall(IExtendedResolver.resolve, (name, data));
@@ -78,7 +79,7 @@ contract OffchainResolver is Gateways, Multicallable, ExtendedFeatures, EIP712, 
     }
 
     function _subject(bytes memory name, bytes32 queryHash) private view returns (IRecordProof.Subject memory) {
-        Place memory place = _require(name);
+        ZoneSearch.Place memory place = _require(name);
         Zone storage zone = _zoneAt(place);
         return
             IRecordProof.Subject(

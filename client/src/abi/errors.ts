@@ -684,6 +684,7 @@ export const errorsAbi = [
     name: "NotOnDuty",
     type: "error",
   },
+  { inputs: [{ internalType: "bytes", name: "name", type: "bytes" }], name: "NotOnL2", type: "error" },
   {
     inputs: [
       { internalType: "uint24", name: "seat", type: "uint24" },
@@ -724,6 +725,15 @@ export const errorsAbi = [
       { internalType: "uint8", name: "weakest", type: "uint8" },
     ],
     name: "NotStronger",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "issuer", type: "address" },
+      { internalType: "bytes32", name: "node", type: "bytes32" },
+      { internalType: "address", name: "caller", type: "address" },
+    ],
+    name: "NotSubnameOwner",
     type: "error",
   },
   {
@@ -949,6 +959,7 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "SubnamePaysNoFee", type: "error" },
+  { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "SubnameWithoutOwner", type: "error" },
   {
     inputs: [
       { internalType: "string", name: "part", type: "string" },
@@ -1074,6 +1085,7 @@ export const errorsAbi = [
     name: "TooManyGateways",
     type: "error",
   },
+  { inputs: [{ internalType: "uint256", name: "most", type: "uint256" }], name: "TooManyRecords", type: "error" },
   {
     inputs: [
       { internalType: "uint256", name: "count", type: "uint256" },

@@ -76,5 +76,14 @@ const answerErrors = {
   SameSeatTwice: ([seat]) => refused(`seat ${String(seat)} signed it twice`),
 } satisfies Record<string, Explainer>;
 
+/** What the errors of names on an L2 mean. */
+const l2Errors = {
+  NotOnL2: (_args, hints) => new NameNotFoundError(whichName(hints)),
+  SubnameWithoutOwner: () => "A subname needs an owner. Give an address, or take the subname back.",
+  NotSubnameOwner: ([, , caller]) =>
+    `${String(caller)} does not own the subname, or its time is over. Use its owner's account, or ask its issuer.`,
+  TooManyRecords: ([most]) => `No more than ${String(most)} records can be read at once. Ask for fewer.`,
+} satisfies Record<string, Explainer>;
+
 /** What the errors of names that live off-chain mean. */
-export const offchainErrors = { ...zoneErrors, ...ownershipErrors, ...answerErrors };
+export const offchainErrors = { ...zoneErrors, ...ownershipErrors, ...answerErrors, ...l2Errors };

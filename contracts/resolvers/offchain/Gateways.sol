@@ -5,6 +5,7 @@ import {ISeatProfiles} from "../../staking/directory/ISeatProfiles.sol";
 import {ISeats} from "../../staking/ISeats.sol";
 import {IOffchainResolver} from "./IOffchainResolver.sol";
 import {Zones} from "./Zones.sol";
+import {ZoneSearch} from "./ZoneSearch.sol";
 
 /**
  * @title Gateways
@@ -31,7 +32,7 @@ abstract contract Gateways is Zones {
     }
 
     /// @dev At most 16, and at least one or a revert.
-    function _gatewaysOf(Place memory place) internal view returns (string[] memory urls) {
+    function _gatewaysOf(ZoneSearch.Place memory place) internal view returns (string[] memory urls) {
         Policy storage policy = _zoneAt(place).policy;
         urls = new string[](_MOST_URLS);
         uint256 count = _append(urls, 0, policy.gateways);

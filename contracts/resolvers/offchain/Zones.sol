@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {DnsName} from "../../names/DnsName.sol";
 import {Node} from "../../names/Node.sol";
 import {IANSRegistry} from "../../registry/IANSRegistry.sol";
 import {IServiceProviders} from "../../staking/IServiceProviders.sol";
 import {IOffchainResolver} from "./IOffchainResolver.sol";
 import {PolicyRules} from "./PolicyRules.sol";
+import {ZoneSearch} from "./ZoneSearch.sol";
 
 /**
  * @title Zones
@@ -17,18 +17,6 @@ abstract contract Zones is IOffchainResolver {
     struct Zone {
         address issuer;
         Policy policy;
-    }
-
-    /**
-     * @dev Where a name is.
-     * @param zone The node of its zone; 0 if it is in none.
-     * @param node The node of the name.
-     * @param recordVersion That of the zone's name.
-     */
-    struct Place {
-        bytes32 zone;
-        bytes32 node;
-        uint64 recordVersion;
     }
 
     /// @notice The registry that says who owns a name and where it resolves.
@@ -64,32 +52,25 @@ abstract contract Zones is IOffchainResolver {
 
     /// @inheritdoc IOffchainResolver
     function zoneOf(bytes calldata name) external view override returns (bytes32, address, Policy memory) {
-        Place memory place = _find(name);
+        ZoneSearch.Place memory place = _find(name);
         Zone storage zone = _zoneAt(place);
         return (place.zone, zone.issuer, zone.policy);
     }
 
-    /// @dev The nearest name at or above `name` that resolves at all, if it is a zone of this resolver.
-    function _find(bytes memory name) internal view returns (Place memory place) {
-        (bytes32[] memory nodes, ) = DnsName.suffixes(name);
-        for (uint256 i = 0; i < nodes.length; ++i) {
-            address resolver = REGISTRY.resolver(nodes[i]);
-            if (resolver == address(0)) continue;
-            if (resolver != address(this)) return place;
-            (, uint64 recordVersion, ) = REGISTRY.resolution(nodes[i]);
-            bool isZone = _zones[nodes[i]][recordVersion].issuer != address(0);
-            return isZone ? Place(nodes[i], nodes[0], recordVersion) : place;
-        }
+    /// @dev Where a name is; its zone is 0 if it is in none.
+    function _find(bytes memory name) internal view returns (ZoneSearch.Place memory place) {
+        place = ZoneSearch.find(REGISTRY, name);
+        if (_zoneAt(place).issuer == address(0)) place.zone = 0;
     }
 
     /// @dev Like {_find}, and reverts if there is none.
-    function _require(bytes memory name) internal view returns (Place memory place) {
+    function _require(bytes memory name) internal view returns (ZoneSearch.Place memory place) {
         place = _find(name);
         if (place.zone == 0) revert ZoneNotFound(name);
     }
 
     /// @dev The zone there; an empty one for none.
-    function _zoneAt(Place memory place) internal view returns (Zone storage) {
+    function _zoneAt(ZoneSearch.Place memory place) internal view returns (Zone storage) {
         return _zones[place.zone][place.recordVersion];
     }
 
