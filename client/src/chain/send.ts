@@ -37,7 +37,14 @@ export async function send(
   const attempt = () =>
     explained(context, () => context.publicClient.simulateContract({ ...call, blockTag: "pending" }), told);
   await attempt();
-  const hash = await explained(context, () => walletClient.writeContract({ ...call, chain: null }), told);
+  const estimate = await explained(
+    context,
+    () => context.publicClient.estimateContractGas({ ...call, blockTag: "pending" }),
+    told,
+  );
+  // What a call takes depends on the time of its block: rewards that flow by the second, a day that begins.
+  const gas = (estimate * 5n) / 4n;
+  const hash = await explained(context, () => walletClient.writeContract({ ...call, gas, chain: null }), told);
   context.onTransaction?.({ hash, contract, functionName });
   return await confirm(context, hash, attempt);
 }

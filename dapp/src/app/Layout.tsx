@@ -28,18 +28,16 @@ export function Layout() {
       >
         {t("Skip to the content")}
       </a>
-      <header className="bar flex-wrap justify-between py-2">
-        <div className="flex flex-wrap items-center gap-x-5">
-          <Link to="/" className="brand inline-flex min-h-11 items-center">
-            ANS
-          </Link>
-          <nav aria-label={t("Pages")} className="flex gap-1 sm:gap-3">
-            <NavLink to="/names">{t("My names")}</NavLink>
-            <NavLink to="/providers">{t("Providers")}</NavLink>
-            <NavLink to="/governance">{t("Governance")}</NavLink>
-          </nav>
-        </div>
-        <div className="flex flex-1 items-center justify-end gap-2">
+      <header className="bar flex-wrap gap-x-5 gap-y-1 py-2">
+        <Link to="/" className="brand inline-flex min-h-11 items-center">
+          ANS
+        </Link>
+        <nav aria-label={t("Pages")} className="order-3 flex w-full gap-4 sm:order-2 sm:w-auto sm:gap-3">
+          <NavLink to="/names">{t("My names")}</NavLink>
+          <NavLink to="/providers">{t("Providers")}</NavLink>
+          <NavLink to="/governance">{t("Governance")}</NavLink>
+        </nav>
+        <div className="order-2 ml-auto sm:order-3">
           <WalletButton />
         </div>
       </header>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { languages, useLanguage } from "../text/LanguageContext.ts";
 import { keep, kept } from "./kept.ts";
 
-const select = "min-h-11 rounded-lg border border-edge bg-card px-3 text-ink";
+const select = "choice min-h-11 appearance-none rounded-lg border border-edge bg-card pr-9 pl-3 text-ink";
 
 /** Language and theme. */
 export function Preferences() {

@@ -40,16 +40,7 @@ export function Choice({
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} fault={fault} className={className}>
-      <span className="relative block">
-        <select {...rest} id={id} className={`${box} appearance-none pr-10`} aria-describedby={`${id}-about`} />
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 20 20"
-          className="pointer-events-none absolute top-3 right-3 size-5 text-soft"
-        >
-          <path d="m5 7.5 5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-        </svg>
-      </span>
+      <select {...rest} id={id} className={`${box} choice appearance-none pr-10`} aria-describedby={`${id}-about`} />
     </Frame>
   );
 }

@@ -21,7 +21,7 @@ export function Account(props: { onClose: () => void }) {
   const [isCopied, setCopied] = useState(false);
   const held = useQuery({
     queryKey: ["balances", address],
-    queryFn: () => balances(ans),
+    queryFn: () => balances(ans, { account: address }),
     enabled: address !== undefined,
   });
   const primary = useQuery({

@@ -62,7 +62,8 @@ export function HistoryPage() {
 async function historyOf(ans: AnsContext, name: string): Promise<AnsEvent[]> {
   const contracts = ["ANSRegistry", "NameRegistrar", "PublicResolver"] as const;
   const { events } = await eventsSince(ans, { name, contracts });
-  return events.toReversed();
+  // AddrChanged is AddressChanged once more, for clients that know Ethereum alone.
+  return events.filter(({ eventName }) => eventName !== "AddrChanged").toReversed();
 }
 
 /** When blocks were made, in Unix seconds. */

@@ -29,14 +29,16 @@ export function RecordRows({ rows, onChange }: Props) {
               fault={fault === undefined ? undefined : sayFailure(fault, language, t)}
               onChange={({ target }) => onChange(rows.with(index, { ...row, value: target.value }))}
             />
-            <Button
-              look="plain"
-              className="mt-6"
+            <button
+              type="button"
+              className="mt-6 grid size-11 shrink-0 place-items-center rounded-xl text-soft hover:bg-inset hover:text-ink"
               aria-label={t("Remove {label}", { label })}
               onClick={() => onChange(rows.toSpliced(index, 1))}
             >
-              {t("Remove")}
-            </Button>
+              <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5">
+                <path d="m5 5 10 10M15 5 5 15" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+              </svg>
+            </button>
           </div>
         );
       })}

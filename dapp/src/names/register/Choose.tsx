@@ -46,7 +46,7 @@ export function Choose({ names, reserve }: { names: string[]; reserve: Reserve }
   });
   const purse = useQuery({
     queryKey: ["balances", account],
-    queryFn: () => balances(ans),
+    queryFn: () => balances(ans, { account }),
     enabled: account !== undefined,
   });
   const make = async () => {
@@ -108,7 +108,7 @@ export function Choose({ names, reserve }: { names: string[]; reserve: Reserve }
       </div>
       <Card title={t("What it costs")} className="h-fit">
         <Invoice quote={quote.data} names={names.length} records={countOf(records)} />
-        <Failure error={states.error ?? quote.error} className="mt-4" />
+        <Failure error={states.error ?? quote.error ?? purse.error} className="mt-4" />
         <Failure error={missing} className="mt-4" />
         {account === undefined ? (
           <p className="mt-4 text-soft">{t("Connect a wallet to go on.")}</p>

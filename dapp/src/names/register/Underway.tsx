@@ -27,7 +27,10 @@ import { type Progress, useStage } from "./useStage.ts";
 export function Underway(props: { pendings: Pending[]; reserve: Reserve; onDone: (names: string[]) => void }) {
   const t = useT();
   const { pendings, onDone, reserve } = props;
+  const ans = useAns();
   const { progress, error } = useStage(pendings);
+  // Here, as the last transaction goes on while what is below changes.
+  const register = useAction(async (most: () => Promise<bigint>) => await finish(ans, pendings, await most()));
   const isDone = progress?.stage === "done";
   useEffect(() => {
     if (!isDone) return;
@@ -42,16 +45,18 @@ export function Underway(props: { pendings: Pending[]; reserve: Reserve; onDone:
       <Steps stage={progress.stage} />
       <Failure error={error} />
       <Card>
-        <Next pendings={pendings} progress={progress} reserve={reserve} />
+        <Next pendings={pendings} progress={progress} reserve={reserve} register={register} />
       </Card>
       <Keep pendings={pendings} stage={progress.stage} />
     </div>
   );
 }
 
-function Next(props: { pendings: Pending[]; progress: Progress; reserve: Reserve }) {
+type Register = Action<[most: () => Promise<bigint>]>;
+
+function Next(props: { pendings: Pending[]; progress: Progress; reserve: Reserve; register: Register }) {
   const t = useT();
-  const { pendings, progress, reserve } = props;
+  const { pendings, progress, reserve, register } = props;
   const commit = { ...reserve, run: () => reserve.run(async () => pendings) };
   if (progress.stage === "kept") return <CommitStep commit={commit} />;
   if (progress.stage === "committing") {
@@ -63,7 +68,7 @@ function Next(props: { pendings: Pending[]; progress: Progress; reserve: Reserve
   if (progress.stage === "waiting") return <Countdown {...progress} />;
   if (progress.stage === "expired") return <Again commit={commit} />;
   if (progress.stage === "taken") return <Taken pendings={pendings} progress={progress} />;
-  return <RegisterStep pendings={pendings} />;
+  return <RegisterStep pendings={pendings} register={register} />;
 }
 
 function CommitStep({ commit }: { commit: Action<[]> }) {
@@ -83,7 +88,7 @@ function CommitStep({ commit }: { commit: Action<[]> }) {
   );
 }
 
-function RegisterStep({ pendings }: { pendings: Pending[] }) {
+function RegisterStep({ pendings, register }: { pendings: Pending[]; register: Register }) {
   const t = useT();
   const ans = useAns();
   const [agreed, setAgreed] = useState(0n);
@@ -97,12 +102,13 @@ function RegisterStep({ pendings }: { pendings: Pending[] }) {
   const limit = pendings.reduce((sum, { maxPrice }) => sum + BigInt(maxPrice), 0n);
   const total = quote.data?.total;
   const isDearer = total !== undefined && total > limit && total > agreed;
-  const action = useAction(async () => {
+  const most = async () => {
     const { total: now } = await prices(ans, { names: asked });
-    const most = agreed > limit ? agreed : limit;
-    if (now > most) throw new PriceAboveMaxError(now, most);
-    await finish(ans, pendings, most);
-  });
+    const agreedTo = agreed > limit ? agreed : limit;
+    if (now > agreedTo) throw new PriceAboveMaxError(now, agreedTo);
+    return agreedTo;
+  };
+  const action = { ...register, run: () => register.run(most) };
   return (
     <>
       <p className="mb-4 text-lg font-medium" role="status">

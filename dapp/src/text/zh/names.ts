@@ -158,7 +158,6 @@ export const names: Catalogue = {
   "dm3 profile (keys for messages)": "dm3 资料(消息密钥)",
   "dm3 delivery services": "dm3 投递服务",
   "Remove {label}": "移除{label}",
-  Remove: "移除",
   "No such coin is known. Give its short name, as btc, or its number by SLIP-44.":
     "不认识这种币。请填写简称(如 btc)或 SLIP-44 编号。",
   "Add a record": "添加记录",
