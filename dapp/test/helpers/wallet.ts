@@ -9,6 +9,7 @@ import {
   numberToHex,
   type PrivateKeyAccount,
 } from "viem";
+import { getTransactionReceipt } from "viem/actions";
 
 /** A request of the page, as EIP-1193 has it. */
 type Request = { method: string; params?: unknown[] };
@@ -68,8 +69,8 @@ export async function installWallet(context: BrowserContext, account: PrivateKey
       await client.sendRawTransaction({ serializedTransaction: serialized });
     } catch (error) {
       // Hardhat answers with an error for a transaction that fails in its block; other nodes give its hash.
-      const mined = await client.request({ method: "eth_getTransactionReceipt" as never, params: [hash] as never });
-      if (mined === null) throw error;
+      const mined = await getTransactionReceipt(client, { hash }).catch(() => undefined);
+      if (mined === undefined) throw error;
     }
     return hash;
   };
