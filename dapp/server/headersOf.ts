@@ -2,7 +2,7 @@ import type { Config } from "../src/config/Config.ts";
 
 const origin = (url: string) => new URL(url).origin;
 
-/** The headers that go with every file: nothing runs, loads or is asked but what the configuration names. */
+/** The headers that go with `index.html`: nothing runs, loads or is asked but what the configuration names. */
 export function headersOf(config: Config): Record<string, string> {
   const asked = ["'self'", origin(config.rpc), ...config.gateways.map(origin)];
   const pictures = ["'self'", "data:", ...(config.ipfs === undefined ? [] : [origin(config.ipfs)])];

@@ -80,7 +80,8 @@ function answer(
     return;
   }
   response.writeHead(200, {
-    ...headers,
+    // A policy is the document's; what the document loads needs none.
+    ...(name.endsWith(".html") ? headers : { "x-content-type-options": "nosniff" }),
     "content-type": types[extname(name)] ?? "application/octet-stream",
     // Files below assets/ are named by what is in them.
     "cache-control": name.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",

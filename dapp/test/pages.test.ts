@@ -6,6 +6,13 @@ import { expectAccessible, visit } from "./helpers/visit.ts";
 /** Every page that needs no wallet. */
 const pages = [
   "/",
+  "/?q=alice%20newname",
+  "/register/newname",
+  "/renew/alice.dim",
+  "/name/alice.dim",
+  "/name/alice.dim/subnames",
+  "/name/alice.dim/history",
+  "/address/0xBcd4042DE499D14e55001CcbB24a551F3b954096",
   "/names",
   "/providers",
   "/providers/network",

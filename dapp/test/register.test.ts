@@ -1,4 +1,4 @@
-import { getAddress, getPrimary, whois } from "@ans/client";
+import { getAddress, getPrimary, getText, whois } from "@ans/client";
 import { expect } from "chai";
 import type { Page } from "playwright-core";
 
@@ -94,6 +94,62 @@ describe("registering a name", function () {
     await page.getByText("Your wallet will ask 3 times").waitFor();
     await page.getByText("48 DIMT").last().waitFor();
     await expectAccessible(page, "the choice");
+    await end();
+  });
+
+  it("registers several names together, with one payment", async () => {
+    const { as } = await stack();
+    const { page, go, wallet, end } = await visitWithWallet();
+    const [one, two] = [freshName(), freshName()];
+    await go();
+    await connect(page);
+    await page.getByRole("searchbox").fill(`${one} ${two} alice`);
+    await page.getByText("2 names are free: 32 DIMT for the first year of all.").waitFor();
+    await page.getByRole("link", { name: "Register all 2" }).click();
+    await page.getByText("Your wallet will ask 4 times").waitFor();
+    await page.getByRole("button", { name: "Begin" }).click();
+    await page.getByText("The name is reserved. Register it now").waitFor();
+    await page.getByRole("button", { name: "Register", exact: true }).click();
+    await page.getByRole("heading", { name: "They are yours" }).waitFor();
+    for (const name of [one, two]) {
+      expect((await whois(as(wallet.account), { name })).owner).to.equal(wallet.account.address);
+    }
+    expect(wallet.requests.filter((method) => method === "eth_signTypedData_v4")).to.have.length(1);
+    await end();
+  });
+
+  it("writes the records that were chosen in the same transaction, and pays the provider that was chosen", async () => {
+    const { as } = await stack();
+    const { page, go, wallet, end } = await visitWithWallet();
+    const label = freshName();
+    await go(`/register/${label}`);
+    await connect(page);
+    await page.getByText("Add records now").click();
+    await page.getByLabel("Add a record").selectOption({ label: "Website" });
+    await page.getByLabel("Website", { exact: true }).fill("https://here.example");
+    await page.getByLabel("Who gets the provider’s share of the fee").selectOption({ index: 2 });
+    await page.getByRole("button", { name: "Begin" }).click();
+    await page.getByText("The name is reserved. Register it now").waitFor();
+    await finish(page);
+    expect(await getText(as(wallet.account), { name: label, key: "url" })).to.equal("https://here.example");
+    expect((await whois(as(wallet.account), { name: label })).seat).to.be.greaterThan(0);
+    expect(wallet.requests.filter((method) => method === "eth_sendTransaction")).to.have.length(2);
+    await end();
+  });
+
+  it("warns of look-alikes, and says why a name cannot be had", async () => {
+    const { page, go, end } = await visit();
+    await go(
+      `/?q=${encodeURIComponent("a1ice admin al.ice.dim x_y! bob.alice.dim 0xFABB0ac9d68B0B445fB7357272Ff202C5651694a")}`,
+    );
+    await page.getByText("Beware: it looks much like alice.dim").waitFor();
+    await page.getByText("Reserved: only governance").waitFor();
+    await page.getByText("cannot be a name").first().waitFor();
+    await page.getByText("A subname: the owner of the name above it gives it.").first().waitFor();
+    await page.getByText("it is itself an address").waitFor();
+    await page.getByRole("searchbox").fill("0xBcd4042DE499D14e55001CcbB24a551F3b954096");
+    await page.getByRole("link", { name: "See the names it holds" }).click();
+    await page.getByRole("link", { name: "alice.dim", exact: true }).waitFor();
     await end();
   });
 });
