@@ -21,6 +21,7 @@ import { addTransfer } from "./commands/transfer.ts";
 import { addUndelegate } from "./commands/undelegate.ts";
 import { addWhois } from "./commands/whois.ts";
 import { addWithdraw } from "./commands/withdraw.ts";
+import { addZone } from "./commands/zone.ts";
 import { UsageError } from "./terminal/errors.ts";
 import { packageVersion } from "./terminal/packageVersion.ts";
 
@@ -55,6 +56,7 @@ const commands = [
   addPrimary,
   addTransfer,
   addSubname,
+  addZone,
   addWhois,
   addMine,
   addSp,

@@ -7,6 +7,7 @@ import { addKeys } from "./sp/keys.ts";
 import { addLife } from "./sp/life.ts";
 import { addList } from "./sp/list.ts";
 import { addProfile } from "./sp/profile.ts";
+import { addReport } from "./sp/report.ts";
 import { addShow } from "./sp/show.ts";
 import { addStake } from "./sp/stake.ts";
 import { addTerms } from "./sp/terms.ts";
@@ -42,6 +43,7 @@ export function addSp(program: Command): void {
     addProfile,
     addLife,
     addValidator,
+    addReport,
   ]) {
     add(group);
   }

@@ -22,17 +22,27 @@ import { agree } from "../terminal/agree.ts";
 import { momentJson } from "../terminal/amounts.ts";
 import type { Outcome } from "../terminal/outcome.ts";
 import { does } from "./does.ts";
+import { addAudit } from "./subname/audit.ts";
+import { addGrant } from "./subname/grant.ts";
+import { addHandOver } from "./subname/handOver.ts";
+import { addProfile } from "./subname/profile.ts";
+import { addReceipts } from "./subname/receipts.ts";
+import { addRelease } from "./subname/release.ts";
 
 type CreateOptions = { owner?: Address; until?: number; address: boolean };
 
 const help = `
-A subname costs nothing but gas, and lasts no longer than the name above it. It can be taken back until it is emancipated.
+A subname on chain costs nothing but gas, and lasts no longer than the name above it. It can be taken back until it is
+emancipated. One off-chain, in a zone (\`ans zone\`), costs no gas: create, extend, revoke and emancipate are for the
+former; grant, profile, transfer, release, audit and receipts for the latter.
 
 Examples:
   $ ans subname create bob.alice.dim --owner 0x70997970C51812dc3A010C7d01b50e0d17dc79C8
   $ ans subname extend bob.alice.dim --until 2030-01-01
   $ ans subname emancipate bob.alice.dim
-  $ ans subname revoke bob.alice.dim`;
+  $ ans subname revoke bob.alice.dim
+  $ ans subname grant bob.acme.dim 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 --until 2030-01-01
+  $ ans subname profile bob.acme.dim --text url=https://bob.example`;
 
 /** `ans subname`: names below one's own. */
 export function addSubname(program: Command): void {
@@ -44,6 +54,7 @@ export function addSubname(program: Command): void {
   addExtend(group);
   addRevoke(group);
   addEmancipate(group);
+  for (const add of [addGrant, addProfile, addHandOver, addRelease, addAudit, addReceipts]) add(group);
 }
 
 function addCreate(group: Command): void {

@@ -7,3 +7,8 @@ export function parseSeatNumber(what: string): (text: string) => number {
     throw new UsageError(`${what} ${text} is no seat: give its number, such as 7; \`ans sp list\` shows them.`);
   };
 }
+
+/** Collects a seat that may be given many times. */
+export function collectSeat(what: string): (text: string, before: number[] | undefined) => number[] {
+  return (text, before = []) => [...before, parseSeatNumber(what)(text)];
+}

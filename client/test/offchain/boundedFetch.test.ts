@@ -46,8 +46,8 @@ describe("Asking an address that somebody else chose", () => {
     boundedFetch(`${origin}${path}`, { allowPrivate: true, ...more });
 
   it("gives what came back, whatever its status", async () => {
-    expect(await ask("/json")).to.deep.equal({ status: 200, contentType: "application/json", text: '{"é":"中"}' });
-    expect(await ask("/missing")).to.deep.equal({ status: 404, contentType: "text/plain", text: "no" });
+    expect(await ask("/json")).to.deep.include({ status: 200, contentType: "application/json", text: '{"é":"中"}' });
+    expect(await ask("/missing")).to.deep.include({ status: 404, contentType: "text/plain", text: "no" });
     const { text } = await ask("/echo", { body: { a: 1 } });
     expect(JSON.parse(text)).to.deep.equal({ method: "POST", body: '{"a":1}', type: "application/json" });
   });
@@ -78,6 +78,7 @@ describe("Asking an address that somebody else chose", () => {
   it("keeps to the same bounds in a browser", async () => {
     const request = {
       method: "GET",
+      accept: "*/*",
       body: undefined,
       most: 1000,
       signal: AbortSignal.timeout(2000),
@@ -85,7 +86,7 @@ describe("Asking an address that somebody else chose", () => {
     };
     const read = async (path: string) =>
       await webTransport(new URL(`${origin}${path}`), request).catch(() => "refused");
-    expect(await read("/json")).to.deep.include({ status: 200, text: '{"é":"中"}' });
+    expect(await read("/json")).to.deep.include({ status: 200, contentType: "application/json" });
     expect(await read("/elsewhere")).to.equal("refused");
     expect(await read("/endless")).to.equal("refused");
   });

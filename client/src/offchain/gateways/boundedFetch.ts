@@ -8,6 +8,8 @@ export type BoundedRequest = {
   method?: "GET" | "POST" | undefined;
   /** Sent as JSON. */
   body?: unknown;
+  /** The type of the answer wished; JSON unless given. */
+  accept?: string | undefined;
   /** In milliseconds, for all of it; 5,000 unless given. */
   timeout?: number | undefined;
   /** Of the answer, in bytes; 256 KiB unless given. */
@@ -16,14 +18,21 @@ export type BoundedRequest = {
   allowPrivate?: boolean | undefined;
 };
 
-/** What came back, whatever its status. */
-export type BoundedResponse = { status: number; contentType: string; text: string };
+/** What came back, whatever its status; `text` is the bytes as UTF-8. */
+export type BoundedResponse = { status: number; contentType: string; bytes: Uint8Array; text: string };
 
 /** Sends one request and reads no more than `most` bytes. */
 export type Transport = (
   url: URL,
-  request: { method: string; body: string | undefined; most: number; signal: AbortSignal; allowPrivate: boolean },
-) => Promise<BoundedResponse>;
+  request: {
+    method: string;
+    accept: string;
+    body: string | undefined;
+    most: number;
+    signal: AbortSignal;
+    allowPrivate: boolean;
+  },
+) => Promise<Omit<BoundedResponse, "text">>;
 
 const TIMEOUT = 5000;
 const MOST = 262_144;
@@ -38,14 +47,15 @@ const MOST = 262_144;
  * const { status, text } = await boundedFetch("https://acme.example/v1/info");
  */
 export async function boundedFetch(url: string, request: BoundedRequest = {}): Promise<BoundedResponse> {
-  const { body, timeout = TIMEOUT, most = MOST, allowPrivate = false } = request;
+  const { body, accept = "application/json", timeout = TIMEOUT, most = MOST, allowPrivate = false } = request;
   const target = parsed(url, allowPrivate);
   const signal = AbortSignal.timeout(timeout);
   const method = request.method ?? (body === undefined ? "GET" : "POST");
   const text = body === undefined ? undefined : JSON.stringify(body);
   const transport = nodeTransport() ?? webTransport;
   try {
-    return await transport(target, { method, body: text, most, signal, allowPrivate });
+    const response = await transport(target, { method, accept, body: text, most, signal, allowPrivate });
+    return { ...response, text: new TextDecoder().decode(response.bytes) };
   } catch (error) {
     if (error instanceof AnsError) throw error;
     if (signal.aborted) throw failed(target, `no answer within ${timeout} ms`, error);

@@ -3,6 +3,8 @@ import type * as http from "node:http";
 import type * as https from "node:https";
 import type * as net from "node:net";
 
+import { concat } from "viem";
+
 import type { BoundedResponse, Transport } from "./boundedFetch.ts";
 
 /** Node's own modules, got without an import, which would not be there in a browser. */
@@ -72,15 +74,15 @@ function transportOn({ http, https, dns, net }: Modules): Transport {
     });
   };
 
-  return async (url, { method, body, most, signal, allowPrivate }) => {
+  return async (url, { method, accept, body, most, signal, allowPrivate }) => {
     const host = url.hostname.replace(/^\[|\]$/g, "");
     if (!allowPrivate && net.isIP(host) !== 0 && isPrivate(host)) throw refusal(host);
-    const headers: Record<string, string> = { accept: "application/json" };
+    const headers: Record<string, string> = { accept };
     if (body !== undefined) headers["content-type"] = "application/json";
     const options: http.RequestOptions = { method, headers, signal, agent: false };
     if (!allowPrivate) options.lookup = publicLookup;
     const { request } = url.protocol === "https:" ? https : http;
-    return await new Promise<BoundedResponse>((resolve, reject) => {
+    return await new Promise<Omit<BoundedResponse, "text">>((resolve, reject) => {
       const sent = request(url, options, (message) => void collect(message, most).then(resolve, reject));
       sent.on("error", reject);
       sent.end(body);
@@ -92,14 +94,14 @@ function refusal(address: string): Error {
   return new Error(`${address} is an address of a private network, which is not asked`);
 }
 
-async function collect(message: http.IncomingMessage, most: number): Promise<BoundedResponse> {
+async function collect(message: http.IncomingMessage, most: number): Promise<Omit<BoundedResponse, "text">> {
   const status = message.statusCode ?? 0;
   if (status >= 300 && status < 400) {
     message.destroy();
     throw new Error("it sends elsewhere, where nobody follows");
   }
-  const decoder = new TextDecoder();
-  let [text, length] = ["", 0];
+  const parts: Uint8Array[] = [];
+  let length = 0;
   for await (const chunk of message) {
     const part: Uint8Array = chunk;
     length += part.length;
@@ -107,7 +109,7 @@ async function collect(message: http.IncomingMessage, most: number): Promise<Bou
       message.destroy();
       throw new Error(`the answer has more than ${most} bytes`);
     }
-    text += decoder.decode(part, { stream: true });
+    parts.push(part);
   }
-  return { status, contentType: message.headers["content-type"] ?? "", text: text + decoder.decode() };
+  return { status, contentType: message.headers["content-type"] ?? "", bytes: concat(parts) };
 }

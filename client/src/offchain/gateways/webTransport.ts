@@ -1,30 +1,34 @@
+import { concat } from "viem";
+
 import type { Transport } from "./boundedFetch.ts";
 
 /** By the browser's own fetch, or any other that is there. */
-export const webTransport: Transport = async (url, { method, body, most, signal }) => {
+export const webTransport: Transport = async (url, { method, accept, body, most, signal }) => {
   const response = await fetch(url, {
     method,
     signal,
     redirect: "error",
     credentials: "omit",
     referrerPolicy: "no-referrer",
-    ...(body === undefined ? {} : { body, headers: { "content-type": "application/json" } }),
+    ...(body === undefined
+      ? { headers: { accept } }
+      : { body, headers: { accept, "content-type": "application/json" } }),
   });
-  const text = response.body === null ? "" : await readAtMost(response.body, most);
-  return { status: response.status, contentType: response.headers.get("content-type") ?? "", text };
+  const bytes = response.body === null ? new Uint8Array() : await readAtMost(response.body, most);
+  return { status: response.status, contentType: response.headers.get("content-type") ?? "", bytes };
 };
 
-async function readAtMost(stream: ReadableStream<Uint8Array>, most: number): Promise<string> {
+async function readAtMost(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
   const reader = stream.getReader();
-  const decoder = new TextDecoder();
-  let [text, length] = ["", 0];
+  const parts: Uint8Array[] = [];
+  let length = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     length += part.value.length;
     if (length > most) {
       await reader.cancel();
       throw new Error(`the answer has more than ${most} bytes`);
     }
-    text += decoder.decode(part.value, { stream: true });
+    parts.push(part.value);
   }
-  return text + decoder.decode();
+  return concat(parts);
 }
