@@ -41,6 +41,12 @@ async function fixture() {
 
 const load = () => networkHelpers.loadFixture(fixture);
 
+/** Alice's own, signed by the account that her name resolves to. */
+async function signed() {
+  const { ans, alice } = await load();
+  return await signDm3Profile(ans(alice), { profile });
+}
+
 describe("dm3 profiles", () => {
   let server: Server;
   let origin: string;
@@ -62,12 +68,6 @@ describe("dm3 profiles", () => {
     const world = await load();
     await setRecords(world.ans(world.alice), { name: "alice", records: { texts: { [textKey]: record } } });
     return await getDm3Profile(world.ans(), { name: "alice", ...local() });
-  }
-
-  /** Alice's own, signed by the account that her name resolves to. */
-  async function signed() {
-    const { ans, alice } = await load();
-    return await signDm3Profile(ans(alice), { profile });
   }
 
   it("are signed over the text that dm3 asks for", () => {
