@@ -18,6 +18,7 @@ import { checkPort } from "./local/checkPort.ts";
 import { endWithTerminal } from "./local/endWithTerminal.ts";
 import { delegateSamples, finaliseRecords, openSeats } from "./local/openSeats.ts";
 import { fillPurses, registerSamples } from "./local/registerSamples.ts";
+import { serveApp } from "./local/serveApp.ts";
 import { welcome } from "./local/welcome.ts";
 import { chooseParameters } from "./parameters/choose.ts";
 import type { Parameters } from "./parameters/Parameters.ts";
@@ -48,7 +49,9 @@ await run(async (hre) => {
   console.log("Registering sample names ...");
   await registerSamples(as);
   await finaliseRecords(as);
-  console.log(welcome(url, deployment.records));
+  console.log("Building the web app ...");
+  const app = await serveApp({ rpc: url, manifest, gateways: [], faucet: distributor, isUsual: port === 8545 });
+  console.log(welcome(url, deployment.records, app));
 });
 if (process.exitCode === 1) process.exit();
 

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = join(import.meta.dirname, "..");
@@ -13,7 +13,17 @@ export async function buildDapp(): Promise<void> {
   if (builtAt() > newest(sources.map((source) => join(folder, source)))) return;
   // Loaded only when needed: the first start of a network has enough to do.
   const { build } = await import("vite");
-  await build({ root: folder, configFile: join(folder, "vite.config.ts"), logLevel: "error" });
+  // Built aside and moved at once, so that nobody ever reads half of it.
+  const aside = join(folder, "..", "cache", `dapp-${process.pid}`);
+  const configFile = join(folder, "vite.config.ts");
+  await build({ root: folder, configFile, logLevel: "error", build: { outDir: aside, emptyOutDir: true } });
+  rmSync(dist, { recursive: true, force: true });
+  try {
+    renameSync(aside, dist);
+  } catch {
+    // Another process has just put its own there, of the same sources.
+    rmSync(aside, { recursive: true, force: true });
+  }
 }
 
 function builtAt(): number {

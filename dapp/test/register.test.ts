@@ -24,8 +24,8 @@ describe("registering a name", function () {
   before(async () => void (await stack()));
 
   it("takes a newcomer from nothing to a name that resolves, without an extension", async () => {
-    const { as } = await stack();
-    const { page, go, complaints, end } = await visit();
+    const { as, printed } = await stack();
+    const { page, go, complaints, end } = await visit({ at: printed });
     const label = freshName();
     await go();
     await page.getByRole("searchbox").fill(label.toUpperCase());

@@ -6,12 +6,14 @@ import { freeAccounts, samples, sampleSubname } from "./samples.ts";
 const usualUrl = "http://127.0.0.1:8545";
 
 /** What a person reads once everything runs: what is where, and what to type next. */
-export function welcome(url: string, records: string): string {
+export function welcome(url: string, records: string, app: string): string {
   const [account] = freeAccounts;
   const rpc = url === usualUrl ? "" : ` --rpc ${url}`;
   const names = [...samples, sampleSubname].map(({ name, owner }) => `  ${owner}  ${name}`);
   return `
 ANS is ready: ${url}, chain 31337. Ctrl-C ends it, and nothing is kept.
+
+Open the web app: ${app}
 
 Contracts: ${relative(process.cwd(), records)}/manifest.json
 

@@ -1,4 +1,4 @@
-import { confirm, TransactionRevertedError } from "@ans/client";
+import { confirm, TransactionNotSeenError, TransactionRevertedError } from "@ans/client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 
@@ -47,7 +47,7 @@ export default function TransactionPanel() {
 function Line({ noted }: { noted: Noted }) {
   const t = useT();
   const { explorer } = useConfig();
-  const states = { sent: t("under way"), done: t("done"), failed: t("reverted") };
+  const states = { sent: t("under way"), done: t("done"), failed: t("reverted"), unseen: t("in no block") };
   return (
     <li className="rounded-xl bg-inset px-4 py-3">
       <div className="flex justify-between gap-3">
@@ -73,9 +73,12 @@ function Watch({ noted }: { noted: Noted }) {
     let isCurrent = true;
     confirm(ans, noted.hash).then(
       () => settle("done"),
-      (error: unknown) => (error instanceof TransactionRevertedError ? settle("failed") : undefined),
+      (error: unknown) => {
+        if (error instanceof TransactionRevertedError) settle("failed");
+        if (error instanceof TransactionNotSeenError) settle("unseen");
+      },
     );
-    function settle(state: "done" | "failed"): void {
+    function settle(state: "done" | "failed" | "unseen"): void {
       if (!isCurrent) return;
       settleTransaction(noted.hash, state);
       void queries.invalidateQueries();

@@ -11,7 +11,8 @@ export type Noted = {
   functionName: string;
   /** When it was sent, in milliseconds by this machine's clock. */
   at: number;
-  state: "sent" | "done" | "failed";
+  /** `unseen`: no block has had it for so long that it is no longer waited for. */
+  state: "sent" | "done" | "failed" | "unseen";
 };
 
 const most = 50;
@@ -42,7 +43,7 @@ export function noteTransaction(sent: Omit<Noted, "at" | "state">): void {
 }
 
 /** Notes what became of a transaction. */
-export function settleTransaction(hash: Hex, state: "done" | "failed"): void {
+export function settleTransaction(hash: Hex, state: "done" | "failed" | "unseen"): void {
   replace(list.map((each) => (each.hash === hash ? { ...each, state } : each)));
 }
 

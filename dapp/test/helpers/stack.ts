@@ -29,8 +29,10 @@ export type Stack = {
   rpc: string;
   /** The way that the app takes to the node. */
   gate: Gate;
-  /** Where the app is. */
+  /** Where the app is, with the gate between it and the node. */
   url: string;
+  /** Where `npm start` said that the app is. */
+  printed: string;
   browser: Browser;
   /** The client library, as any account. */
   as: (account: Address | PrivateKeyAccount) => AnsContext;
@@ -62,6 +64,7 @@ async function bringUp() {
   };
   try {
     const [, rpc = ""] = await program.says(/ANS is ready[^]*?(http:\/\/127\.0\.0\.1:\d+), chain 31337/);
+    const [, printed = ""] = await program.says(/Open the web app: (\S+)/);
     const manifest = readManifest(`${folder}/deployments/chain-31337`);
     const gate = await gateTo(rpc);
     closing.push(gate.shut);
@@ -69,7 +72,7 @@ async function bringUp() {
     closing.push(served.close);
     const browser = await openBrowser();
     closing.push(() => browser.close());
-    return { rpc, gate, url: served.url, browser, close, ...chainOf(rpc, manifest) };
+    return { rpc, gate, url: served.url, printed, browser, close, ...chainOf(rpc, manifest) };
   } catch (error) {
     await close();
     throw error;

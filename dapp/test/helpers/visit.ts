@@ -17,16 +17,17 @@ export type Visit = {
   end: () => Promise<void>;
 };
 
-/** Opens the app as a new visitor, in English and light unless told otherwise. */
-export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+/** Opens the app as a new visitor, in English and light unless told otherwise; `at` another address of it. */
+export async function visit(options: BrowserContextOptions & { at?: string } = {}): Promise<Visit> {
   const { browser, url } = await stack();
+  const { at = url, ...rest } = options;
   const context = await browser.newContext({
     locale: "en-US",
     timezoneId: "UTC",
     colorScheme: "light",
     viewport: { width: 1280, height: 900 },
     reducedMotion: "reduce",
-    ...options,
+    ...rest,
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
@@ -39,7 +40,7 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visit>
     context,
     page,
     complaints,
-    go: async (path = "/") => void (await page.goto(`${url}#${path}`)),
+    go: async (path = "/") => void (await page.goto(`${at}#${path}`)),
     end: () => context.close(),
   };
 }
