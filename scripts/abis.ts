@@ -20,6 +20,7 @@ const contracts = {
   UniversalResolver: "contracts/resolvers/UniversalResolver.sol",
   OffchainResolver: "contracts/resolvers/OffchainResolver.sol",
   SignedRecords: "contracts/resolvers/offchain/proofs/SignedRecords.sol",
+  CheckpointedRecords: "contracts/resolvers/offchain/proofs/CheckpointedRecords.sol",
   TimelockController: "contracts/governance/ANSTimelock.sol",
   ServiceProviders: "contracts/staking/ServiceProviders.sol",
   SeatVotes: "contracts/staking/votes/SeatVotes.sol",

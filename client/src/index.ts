@@ -87,6 +87,18 @@ export { parseLabel } from "./names/parseLabel.ts";
 export { type Name, parseName } from "./names/parseName.ts";
 export { audit } from "./offchain/audit/audit.ts";
 export type { Audit, AuditedGateway, SeatAnswer, Verdict } from "./offchain/audit/AuditedGateway.ts";
+export {
+  type Checkpoint,
+  type CheckpointedResponse,
+  checkpointTypes,
+  type SignedCheckpoint,
+} from "./offchain/checkpoint/Checkpoint.ts";
+export type { SparseTree, TreeEntry, TreePath } from "./offchain/checkpoint/SparseTree.ts";
+export { checkpointTree } from "./offchain/checkpoint/checkpointTree.ts";
+export { encodeCheckpointed } from "./offchain/checkpoint/encodeCheckpointed.ts";
+export { pathTo } from "./offchain/checkpoint/pathTo.ts";
+export { signCheckpoint } from "./offchain/checkpoint/signCheckpoint.ts";
+export { treeRoot } from "./offchain/checkpoint/treeRoot.ts";
 export type { Fault, FaultEvidence } from "./offchain/faults/Fault.ts";
 export { faultOf } from "./offchain/faults/faultOf.ts";
 export { reportFault } from "./offchain/faults/reportFault.ts";

@@ -11,6 +11,7 @@ import {IOffchainLookup} from "./ccip/IOffchainLookup.sol";
 import {IUniversalResolver} from "./IUniversalResolver.sol";
 import {Gateways} from "./offchain/Gateways.sol";
 import {IOffchainResolver} from "./offchain/IOffchainResolver.sol";
+import {CheckpointedRecords} from "./offchain/proofs/CheckpointedRecords.sol";
 import {IRecordProof} from "./offchain/proofs/IRecordProof.sol";
 import {RecordAnswers} from "./offchain/records/RecordAnswers.sol";
 import {SignableName} from "./offchain/SignableName.sol";
@@ -29,8 +30,13 @@ import {Multicallable} from "./profiles/Multicallable.sol";
 contract OffchainResolver is Gateways, Multicallable, ExtendedFeatures, EIP712, IExtendedResolver, IOffchainLookup {
     bytes4 private constant _EXTENDED_MULTICALL = bytes4(keccak256("eth.ens.resolver.extended.multicall"));
 
-    /// @notice What checks a gateway's response.
+    /// @dev See {ICheckpointedRecords-KIND}.
+    bytes4 private constant _CHECKPOINT = bytes4(keccak256("ANS checkpoint"));
+
+    /// @notice What checks a gateway's response as a rule.
     IRecordProof public immutable SIGNED_RECORDS;
+    /// @notice What checks a response that comes with a checkpoint of its issuer.
+    IRecordProof public immutable CHECKPOINTED_RECORDS;
 
     constructor(
         IANSRegistry registry,
@@ -39,6 +45,7 @@ contract OffchainResolver is Gateways, Multicallable, ExtendedFeatures, EIP712, 
         IRecordProof signedRecords
     ) Zones(registry, custody) Gateways(directory) EIP712("ANS Offchain Names", "1") {
         SIGNED_RECORDS = signedRecords;
+        CHECKPOINTED_RECORDS = new CheckpointedRecords();
     }
 
     /**
@@ -60,7 +67,8 @@ contract OffchainResolver is Gateways, Multicallable, ExtendedFeatures, EIP712, 
         bytes calldata extraData
     ) external override returns (bytes memory) {
         (bytes memory name, bytes memory data) = abi.decode(extraData[4:], (bytes, bytes));
-        return RecordAnswers.answer(SIGNED_RECORDS.prove(_subject(name, keccak256(extraData)), response), data);
+        IRecordProof proof = _proofFor(response);
+        return RecordAnswers.answer(proof.prove(_subject(name, keccak256(extraData)), response), data);
     }
 
     /// @notice True for `eth.ens.resolver.extended.multicall`: {resolve} answers several calls at once (ENSIP-22).
@@ -76,6 +84,13 @@ contract OffchainResolver is Gateways, Multicallable, ExtendedFeatures, EIP712, 
             interfaceId == type(IExtendedResolver).interfaceId ||
             interfaceId == type(IOffchainResolver).interfaceId ||
             super.supportsInterface(interfaceId);
+    }
+
+    /// @dev What is ABI-encoded alone has whole words; what has 4 bytes more says by them what it is.
+    function _proofFor(bytes calldata response) private view returns (IRecordProof) {
+        if (response.length % 32 != 4) return SIGNED_RECORDS;
+        if (bytes4(response) != _CHECKPOINT) revert UnknownProof(bytes4(response));
+        return CHECKPOINTED_RECORDS;
     }
 
     function _subject(bytes memory name, bytes32 queryHash) private view returns (IRecordProof.Subject memory) {

@@ -22,6 +22,7 @@ export async function resolverFacts(subject: Subject): Promise<Fact[]> {
       ["OffchainResolver", "CUSTODY", "ServiceProviders"],
       ["OffchainResolver", "DIRECTORY", "SeatProfiles"],
       ["OffchainResolver", "SIGNED_RECORDS", "SignedRecords"],
+      ["OffchainResolver", "CHECKPOINTED_RECORDS", "CheckpointedRecords"],
       ["SignedRecords", "CUSTODY", "ServiceProviders"],
     ])),
     {

@@ -7,6 +7,7 @@ const getters = {
   SeatVotes: ["ServiceProviders", "SEAT_VOTES"],
   ServiceProvidersExtension: ["ServiceProviders", "EXTENSION"],
   Guardian: ["HandoverController", "GUARDIAN"],
+  CheckpointedRecords: ["OffchainResolver", "CHECKPOINTED_RECORDS"],
 } as const;
 
 const abi = parseAbi([
@@ -15,6 +16,7 @@ const abi = parseAbi([
   "function SEAT_VOTES() view returns (address)",
   "function EXTENSION() view returns (address)",
   "function GUARDIAN() view returns (address)",
+  "function CHECKPOINTED_RECORDS() view returns (address)",
 ]);
 
 /** The contracts that no transaction made but other contracts did: name, maker, and address. */

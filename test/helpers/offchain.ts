@@ -66,6 +66,7 @@ export async function deployOffchain(ethers: HardhatEthers) {
   const directory = await ethers.deployContract("SeatProfiles", [custody]);
   const proof = await ethers.deployContract("SignedRecords", [custody]);
   const resolver = await ethers.deployContract("OffchainResolver", [registry, custody, directory, proof]);
+  const checkpoints = await ethers.getContractAt("CheckpointedRecords", await resolver.CHECKPOINTED_RECORDS());
 
   const people = { issuer: key("issuer"), bob: key("bob"), carol: key("carol"), thief: key("thief") };
   const now = async () => BigInt((await ethers.provider.getBlock("latest"))?.timestamp ?? 0);
@@ -101,6 +102,7 @@ export async function deployOffchain(ethers: HardhatEthers) {
     operators,
     directory,
     proof,
+    checkpoints,
     resolver,
     domains,
     now,

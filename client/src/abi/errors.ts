@@ -120,6 +120,20 @@ export const errorsAbi = [
     name: "BlockNotNewer",
     type: "error",
   },
+  { inputs: [{ internalType: "uint64", name: "expires", type: "uint64" }], name: "CheckpointExpired", type: "error" },
+  {
+    inputs: [{ internalType: "uint8", name: "threshold", type: "uint8" }],
+    name: "CheckpointNotAllowed",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "bytes32", name: "root", type: "bytes32" },
+      { internalType: "address", name: "issuer", type: "address" },
+    ],
+    name: "CheckpointNotByIssuer",
+    type: "error",
+  },
   { inputs: [], name: "CheckpointUnorderedInsertion", type: "error" },
   {
     inputs: [
@@ -604,6 +618,7 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "string", name: "key", type: "string" }], name: "MalformedRecord", type: "error" },
+  { inputs: [{ internalType: "string", name: "name", type: "string" }], name: "NameIsGranted", type: "error" },
   { inputs: [{ internalType: "bytes", name: "name", type: "bytes" }], name: "NameNotSignable", type: "error" },
   { inputs: [{ internalType: "bytes32", name: "node", type: "bytes32" }], name: "NameReserved", type: "error" },
   {
@@ -1113,6 +1128,7 @@ export const errorsAbi = [
   },
   { inputs: [{ internalType: "address", name: "key", type: "address" }], name: "UnknownConsensusKey", type: "error" },
   { inputs: [{ internalType: "address", name: "key", type: "address" }], name: "UnknownOperatorKey", type: "error" },
+  { inputs: [{ internalType: "bytes4", name: "kind", type: "bytes4" }], name: "UnknownProof", type: "error" },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "UnknownSeat", type: "error" },
   { inputs: [{ internalType: "address", name: "signer", type: "address" }], name: "UnknownSigner", type: "error" },
   {

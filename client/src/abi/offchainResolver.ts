@@ -107,6 +107,7 @@ export const offchainResolverAbi = [
     name: "TooManySeats",
     type: "error",
   },
+  { inputs: [{ internalType: "bytes4", name: "kind", type: "bytes4" }], name: "UnknownProof", type: "error" },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "UnknownSeat", type: "error" },
   {
     inputs: [{ internalType: "bytes4", name: "selector", type: "bytes4" }],
@@ -138,6 +139,13 @@ export const offchainResolverAbi = [
     ],
     name: "ZoneChanged",
     type: "event",
+  },
+  {
+    inputs: [],
+    name: "CHECKPOINTED_RECORDS",
+    outputs: [{ internalType: "contract IRecordProof", name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
   },
   {
     inputs: [],

@@ -11,6 +11,7 @@ import { gatewayDutyAbi } from "../abi/gatewayDuty.ts";
 import { recordDutyAbi } from "../abi/recordDuty.ts";
 import { handoverControllerAbi } from "../abi/handoverController.ts";
 import { answerFaultsAbi } from "../abi/answerFaults.ts";
+import { checkpointedRecordsAbi } from "../abi/checkpointedRecords.ts";
 import { signedRecordsAbi } from "../abi/signedRecords.ts";
 import { seatProfilesAbi } from "../abi/seatProfiles.ts";
 import { seatVotesAbi } from "../abi/seatVotes.ts";
@@ -43,6 +44,7 @@ export const abis = {
   SPLens: spLensAbi,
   OffchainResolver: offchainResolverAbi,
   SignedRecords: signedRecordsAbi,
+  CheckpointedRecords: checkpointedRecordsAbi,
 } as const;
 
 /** A contract that the library calls. */

@@ -27,6 +27,7 @@ export const stakingContracts = [
   "SPLens",
   "OffchainResolver",
   "SignedRecords",
+  "CheckpointedRecords",
 ] as const;
 
 /** A contract that only a deployment with service providers has. */

@@ -76,6 +76,15 @@ const answerErrors = {
   SameSeatTwice: ([seat]) => refused(`seat ${String(seat)} signed it twice`),
 } satisfies Record<string, Explainer>;
 
+/** What the errors of checkpoints mean. */
+const checkpointErrors = {
+  UnknownProof: ([kind]) => refused(`nobody knows its kind, ${String(kind)}`),
+  CheckpointNotAllowed: ([threshold]) => refused(`the zone demands ${String(threshold)} seats and no checkpoint`),
+  CheckpointExpired: ([expires]) => refused(`its checkpoint ended at ${time(expires)}`),
+  CheckpointNotByIssuer: ([, issuer]) => refused(`its checkpoint is not signed by ${String(issuer)}, the issuer`),
+  NameIsGranted: ([name]) => refused(`it denies ${String(name)}, which is granted`),
+} satisfies Record<string, Explainer>;
+
 /** What the errors of names on an L2 mean. */
 const l2Errors = {
   NotOnL2: (_args, hints) => new NameNotFoundError(whichName(hints)),
@@ -86,4 +95,4 @@ const l2Errors = {
 } satisfies Record<string, Explainer>;
 
 /** What the errors of names that live off-chain mean. */
-export const offchainErrors = { ...zoneErrors, ...ownershipErrors, ...answerErrors, ...l2Errors };
+export const offchainErrors = { ...zoneErrors, ...ownershipErrors, ...answerErrors, ...checkpointErrors, ...l2Errors };

@@ -55,6 +55,8 @@ interface IOffchainResolver {
     error ZoneNotFound(bytes name);
     /// @notice Thrown when nobody can have signed for a name: a label has a dot, or stands for a hash.
     error NameNotSignable(bytes name);
+    /// @notice Thrown when a gateway answers with a kind of proof that is not known.
+    error UnknownProof(bytes4 kind);
     /// @notice Thrown when there is no gateway to ask: neither the zone nor a seat it may ask names one.
     error NoGateway(bytes32 zone);
 

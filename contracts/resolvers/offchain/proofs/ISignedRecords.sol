@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {IOwnership} from "./IOwnership.sol";
 import {IRecordProof} from "./IRecordProof.sol";
 import {Response} from "./Response.sol";
 
@@ -17,25 +18,7 @@ import {Response} from "./Response.sol";
  *
  * Times are in Unix seconds. A message holds until the second it names, that one included.
  */
-interface ISignedRecords is IRecordProof {
-    /// @notice Thrown when the grant is over.
-    error GrantExpired(string name, uint64 expires);
-    /// @notice Thrown when the grant is not by the zone's issuer: forged, or of an issuer before.
-    error GrantNotByIssuer(string name, address issuer);
-    /// @notice Thrown when a name was handed on more than 8 times since its grant.
-    error TooManyTransfers(string name, uint256 count, uint256 most);
-    /// @notice Thrown when a transfer is not by the owner before it.
-    error TransferNotByOwner(string name, address owner);
-    /// @notice Thrown when a grant, transfer or profile has another epoch than it must have (for a grant: than 1).
-    error EpochMismatch(string name, uint32 epoch, uint256 expected);
-    /// @notice Thrown when a profile has revision 0.
-    error ZeroRevision(string name);
-    /// @notice Thrown when the profile is over.
-    error ProfileExpired(string name, uint64 expires);
-    /// @notice Thrown when the profile is not by the present owner: forged, or of a former one.
-    error ProfileNotByOwner(string name, address owner);
-    /// @notice Thrown when no account is there whose signature it would be, and it cannot be made here to be asked.
-    error SignerNotDeployed(address signer);
+interface ISignedRecords is IOwnership, IRecordProof {
     /// @notice Thrown when a gateway has nothing, in a zone that asks no seat: that would prove nothing.
     error AbsenceNotProven(string name);
     /// @notice Thrown when the SPs vouch for another update than the one that is served.

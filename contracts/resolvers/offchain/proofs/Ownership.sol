@@ -6,7 +6,8 @@ import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/Messa
 import {Grant} from "../messages/Grant.sol";
 import {Profile} from "../messages/Profile.sol";
 import {Transfer} from "../messages/Transfer.sol";
-import {ISignedRecords} from "./ISignedRecords.sol";
+import {IOwnership} from "./IOwnership.sol";
+import {IRecordProof} from "./IRecordProof.sol";
 import {Signers} from "./Signers.sol";
 
 /**
@@ -14,10 +15,18 @@ import {Signers} from "./Signers.sol";
  * @notice Who may speak for a name, and whether they did: from the issuer's grant by transfers to the present owner's
  * profile.
  */
-abstract contract Ownership is Signers, ISignedRecords {
+abstract contract Ownership is Signers, IOwnership, IRecordProof {
     uint256 private constant _MOST_TRANSFERS = 8;
 
-    /// @dev Reverts unless the profile is by the owner to whom grant and transfers lead, and all of it holds now.
+    /// @dev Reverts unless the grant is signed by the issuer.
+    function _checkGrant(Subject calldata subject, Grant memory grant) internal {
+        bytes32 structHash = grant.structHash(keccak256(bytes(subject.name)));
+        bool signed = _isSigned(subject, subject.issuer, structHash, grant.signature);
+        if (!signed) revert GrantNotByIssuer(subject.name, subject.issuer);
+    }
+
+    /// @dev Reverts unless the profile is by the owner to whom the grant and transfers lead, and all of it holds now.
+    /// That the grant is the issuer's is known.
     function _checkProfile(
         Subject calldata subject,
         Grant memory grant,
@@ -25,7 +34,8 @@ abstract contract Ownership is Signers, ISignedRecords {
         Profile memory profile
     ) internal returns (bytes32 profileHash) {
         bytes32 nameHash = keccak256(bytes(subject.name));
-        _checkGrant(subject, nameHash, grant);
+        if (grant.epoch == 0) revert EpochMismatch(subject.name, 0, 1);
+        if (block.timestamp > grant.expires) revert GrantExpired(subject.name, grant.expires);
         (address owner, uint256 epoch) = _follow(subject, nameHash, grant, transfers);
 
         if (profile.epoch != epoch) revert EpochMismatch(subject.name, profile.epoch, epoch);
@@ -34,13 +44,6 @@ abstract contract Ownership is Signers, ISignedRecords {
         profileHash = profile.structHash(nameHash);
         bool signed = _isSigned(subject, owner, profileHash, profile.signature);
         if (!signed) revert ProfileNotByOwner(subject.name, owner);
-    }
-
-    function _checkGrant(Subject calldata subject, bytes32 nameHash, Grant memory grant) private {
-        if (grant.epoch == 0) revert EpochMismatch(subject.name, 0, 1);
-        if (block.timestamp > grant.expires) revert GrantExpired(subject.name, grant.expires);
-        bool signed = _isSigned(subject, subject.issuer, grant.structHash(nameHash), grant.signature);
-        if (!signed) revert GrantNotByIssuer(subject.name, subject.issuer);
     }
 
     /// @dev The owner at the end of the transfers, and the epoch that it began.
@@ -63,12 +66,13 @@ abstract contract Ownership is Signers, ISignedRecords {
         }
     }
 
+    /// @dev True if `signer` signed the message with this EIP-712 struct hash.
     function _isSigned(
         Subject calldata subject,
         address signer,
         bytes32 structHash,
         bytes memory signature
-    ) private returns (bool) {
+    ) internal returns (bool) {
         return _isSignedBy(signer, MessageHashUtils.toTypedDataHash(subject.domain, structHash), signature);
     }
 }

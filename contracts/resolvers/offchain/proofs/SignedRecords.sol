@@ -23,6 +23,7 @@ contract SignedRecords is Ownership, SeatAnswers {
 
         bytes32 profileHash;
         if (found) {
+            _checkGrant(subject, r.grant);
             profileHash = _checkProfile(subject, r.grant, r.transfers, r.profile);
             (proven.records, proven.values) = (r.profile.records, r.values);
         }

@@ -6,7 +6,7 @@ import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 
-import {ISignedRecords} from "./ISignedRecords.sol";
+import {IOwnership} from "./IOwnership.sol";
 
 /**
  * @title Signers
@@ -32,7 +32,7 @@ abstract contract Signers {
 
     /**
      * @notice Makes the account of a signer, asks it about a signature and takes everything back: always reverts, with
-     * {Asked} or {ISignedRecords-SignerNotDeployed}. Callable by anyone.
+     * {Asked} or {IOwnership-SignerNotDeployed}. Callable by anyone.
      * @param factory What makes the account when it is called with `makingCall`.
      */
     function makeAndAsk(
@@ -43,7 +43,7 @@ abstract contract Signers {
         bytes calldata signature
     ) external {
         LowLevelCall.callNoReturn(factory, makingCall);
-        if (signer.code.length == 0) revert ISignedRecords.SignerNotDeployed(signer);
+        if (signer.code.length == 0) revert IOwnership.SignerNotDeployed(signer);
         revert Asked(SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature));
     }
 
@@ -70,6 +70,6 @@ abstract contract Signers {
         } catch (bytes memory outcome) {
             if (bytes4(outcome) == Asked.selector) return abi.decode(Bytes.slice(outcome, 4), (bool));
         }
-        revert ISignedRecords.SignerNotDeployed(signer);
+        revert IOwnership.SignerNotDeployed(signer);
     }
 }
