@@ -1,6 +1,7 @@
 import { dearestCommission, delegate, type ListedSeat, type Network } from "@ans/client";
 import { useState } from "react";
 import { parseEther } from "viem";
+import { useConnection } from "wagmi";
 
 import { useAction } from "../../chain/useAction.ts";
 import { useAns } from "../../chain/useAns.ts";
@@ -30,18 +31,19 @@ type Parts = { seat: ListedSeat; figures: Network; now: number };
 /** Lending DIMT to a seat: what one has to know before, and the form. */
 export function DelegateCard(props: Parts) {
   const { t } = useLanguage();
-  const { seat } = props;
-  if (seat.status !== "active" && seat.status !== "standby") return null;
+  const { address } = useConnection();
+  const isClosed = roomOf(props.seat) === 0n;
   return (
     <Card title={t("Delegate to this seat")}>
       <Terms {...props} />
-      {roomOf(seat) === 0n ? (
+      {isClosed ? (
         <Notice>
           {t("This seat takes no more delegations. Choose one from the list that says “takes delegations”.")}
         </Notice>
-      ) : (
+      ) : null}
+      {address === undefined && isClosed ? null : (
         <NeedsWallet to={t("Connect one to delegate: the button is at the top.")}>
-          <Form {...props} />
+          <Form {...props} isClosed={isClosed} />
         </NeedsWallet>
       )}
     </Card>
@@ -80,7 +82,7 @@ function Terms({ seat, figures }: Parts) {
   );
 }
 
-function Form(props: Parts) {
+function Form(props: Parts & { isClosed: boolean }) {
   const { t } = useLanguage();
   const ans = useAns();
   const { seat } = props;
@@ -110,6 +112,8 @@ function Form(props: Parts) {
     amount.type("");
   });
   const needsPermit = amount.amount !== undefined && purse.data !== undefined && purse.data.allowance < amount.amount;
+  // A seat may close while somebody delegates to it: what became of that is still to be said.
+  if (props.isClosed) return <Failure error={action.error} className="mt-4" />;
   return (
     <div className="grid gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
