@@ -84,7 +84,7 @@ describe("Governance in the browser", function () {
     await pass(130);
     await other.page.reload();
     await other.page.getByRole("button", { name: "Carry it out", exact: true }).click();
-    await other.page.getByText("carried out").first().waitFor();
+    await other.page.getByText("carried out", { exact: true }).waitFor();
     expect(await read(ans, "NameRegistrar", "isReserved", ["station"])).to.equal(false);
     expect((await getProposal(ans, { id })).state).to.equal("executed");
   });

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { parseEther } from "viem";
 import { generatePrivateKey, privateKeyToAccount, privateKeyToAddress } from "viem/accounts";
 
-import { asked, newSeat, visitor } from "./helpers/provider.ts";
+import { asked, newSeat, until, visitor } from "./helpers/provider.ts";
 import { distributor, stack } from "./helpers/stack.ts";
 import { expectAccessible, type Visit } from "./helpers/visit.ts";
 
@@ -95,7 +95,7 @@ describe("Holding a seat in the browser", function () {
     await page.getByLabel("Name", { exact: true }).fill("Quay");
     const release = wallet.holdNext(SEND);
     await page.getByRole("button", { name: "Freeze the stake and take a seat" }).click();
-    await page.getByText("Waiting for your wallet and the chain.").waitFor();
+    await until(() => asked(wallet, SEND) === 1);
     // The first transaction takes the seat; the second one is refused.
     release();
     const releaseSecond = wallet.holdNext(SEND);

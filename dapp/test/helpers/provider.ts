@@ -48,3 +48,8 @@ export async function visitor(path: string, account?: PrivateKeyAccount): Promis
 export function asked({ requests }: Wallet, method: string): number {
   return requests.filter((each) => each === method).length;
 }
+
+/** Waits until something is so; the test's own limit ends it if it never is. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
