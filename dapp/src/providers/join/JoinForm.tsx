@@ -9,6 +9,7 @@ import { useT } from "../../text/LanguageContext.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { AmountField } from "../AmountField.tsx";
 import { ProfileFields } from "../owner/ProfileFields.tsx";
 import { isEmpty, noProfile, profileFault, profileOf } from "../owner/typedProfile.ts";
@@ -41,23 +42,36 @@ export function JoinForm(props: { owner: Address; figures: Network }) {
   const to = payout.trim() === "" ? undefined : payout.trim();
   const isPayout = to === undefined || isAddress(to);
   const missing = stake.amount === undefined || purse === undefined ? 0n : stake.amount - purse.dimt;
-  const isReady =
-    stake.amount !== undefined &&
-    cap.amount !== undefined &&
-    isCommission &&
-    isPayout &&
-    operator !== undefined &&
-    missing <= 0n &&
-    profileFault(profile, t) === undefined;
-  const action = useAction(async () => {
-    if (stake.amount === undefined || cap.amount === undefined || operator === undefined) return;
+  const isProfile = profileFault(profile, t) === undefined;
+  const canTake = isCommission && isPayout && operator !== undefined && cap.amount !== undefined && missing <= 0n;
+  const isReady = isProfile && stake.amount !== undefined && canTake;
+  const take = async (): Promise<number | undefined> => {
+    if (stake.amount === undefined || cap.amount === undefined || operator === undefined) return undefined;
     const terms = { stake: stake.amount, delegationCap: cap.amount, commission, ...operator };
-    const seat =
-      taken ?? (await joinSeat(ans, to === undefined || !isAddress(to) ? terms : { ...terms, payout: to })).seat;
+    return (await joinSeat(ans, to !== undefined && isAddress(to) ? { ...terms, payout: to } : terms)).seat;
+  };
+  const action = useAction(async () => {
+    const seat = taken ?? (await take());
+    if (seat === undefined) return;
     setTaken(seat);
     if (!isEmpty(profile)) await setSeatProfile(ans, { seat, profile: profileOf(profile) });
     await navigate({ to: "/providers/$seat", params: { seat: String(seat) } });
   });
+  if (taken !== undefined) {
+    return (
+      <Card title={t("Entry in the directory")}>
+        <Notice tone="good" className="mb-4">
+          {t("Seat {n} is yours, and its stake is frozen. Only its entry in the directory is not written yet.", {
+            n: taken,
+          })}
+        </Notice>
+        <ProfileFields value={profile} onChange={setProfile} />
+        <ActionButton action={action} disabled={!isProfile} className="mt-4">
+          {t("Write the entry of seat {n}", { n: taken })}
+        </ActionButton>
+      </Card>
+    );
+  }
   return (
     <>
       <Card title={t("Stake and terms")}>
@@ -116,7 +130,7 @@ export function JoinForm(props: { owner: Address; figures: Network }) {
               )}
         </p>
         <ActionButton action={action} disabled={!isReady}>
-          {taken === undefined ? t("Freeze the stake and take a seat") : t("Write the entry of seat {n}", { n: taken })}
+          {t("Freeze the stake and take a seat")}
         </ActionButton>
         {isReady ? null : (
           <p className="mt-2 text-sm text-soft">

@@ -129,6 +129,8 @@ export const stakes: Catalogue = {
   "Your wallet asks three times: to sign that the stake may be taken, to take the seat, and to write its entry.":
     "您的钱包会询问三次:签名允许扣除质押、获取席位、写入条目。",
   "Freeze the stake and take a seat": "冻结质押并获取席位",
+  "Seat {n} is yours, and its stake is frozen. Only its entry in the directory is not written yet.":
+    "席位 {n} 已属于您,质押已冻结。只剩目录条目尚未写入。",
   "Write the entry of seat {n}": "写入席位 {n} 的条目",
   "An operator key, with its proof or its file, and the figures above are needed.":
     "需要运营密钥(及其证明或文件),以及上面的数字。",
