@@ -184,7 +184,9 @@ describe("Holding a seat in the browser", function () {
     const keystore: Keystore.Keystore = JSON.parse(await readFile(await file.path(), "utf8"));
     const secret = Keystore.decrypt(keystore, Keystore.toKey(keystore, { password: "correct horse" }));
     expect(privateKeyToAddress(secret)).to.equal(key);
-    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }));
+    const kept = await page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+    );
     expect(kept).to.not.contain(secret.slice(2));
   });
 

@@ -6,7 +6,7 @@ import { useT } from "../text/LanguageContext.ts";
 export function RoomNav() {
   const t = useT();
   return (
-    <nav aria-label={t("Service providers")} className="mb-6 flex flex-wrap gap-x-1 gap-y-1 border-b border-line">
+    <nav aria-label={t("Service providers")} className="mb-6 flex flex-wrap gap-y-1 border-b border-line">
       <RoomLink to="/providers">{t("Seats")}</RoomLink>
       <RoomLink to="/providers/network">{t("Network")}</RoomLink>
       <RoomLink to="/providers/mine">{t("My stakes")}</RoomLink>
@@ -23,7 +23,7 @@ function RoomLink(props: {
     <Link
       to={props.to}
       activeOptions={{ exact: true, includeSearch: false }}
-      className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-2 text-soft sm:px-3 hover:text-ink"
+      className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-1.5 text-soft sm:px-3 hover:text-ink"
       activeProps={{ className: "border-accent! text-ink! font-semibold", "aria-current": "page" }}
     >
       {props.children}

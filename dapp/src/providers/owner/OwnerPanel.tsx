@@ -60,13 +60,8 @@ export function OwnerPanel(props: SeatParts) {
 /** One thing to do, folded away until it is wanted. */
 function Part(props: { title: string; children: ReactNode }) {
   return (
-    <details className="group border-t border-line first:border-0">
-      <summary className="flex min-h-12 list-none items-center justify-between gap-3 font-medium [&::-webkit-details-marker]:hidden">
-        {props.title}
-        <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 shrink-0 text-soft group-open:rotate-180">
-          <path d="m5 7.5 5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-        </svg>
-      </summary>
+    <details className="border-t border-line">
+      <summary className="flex min-h-12 items-center font-medium">{props.title}</summary>
       <div className="pb-5">{props.children}</div>
     </details>
   );
