@@ -2,8 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { AnsError, type Evidence, parseEvidence } from "@ans/client";
 import { namehash } from "viem/ens";
 
-import { isSameState, merge, stateOf } from "../merge/merge.ts";
-import { updateOf } from "../merge/updateOf.ts";
+import { isNews } from "../merge/isNews.ts";
 import type { Store } from "../store/Store.ts";
 
 /** What pulling from other gateways is done with. */
@@ -61,7 +60,7 @@ export async function pullPage({ store, ask, verify }: Puller, url: string, afte
 
   async function take(value: unknown): Promise<void> {
     const evidence = parsed(value);
-    if (evidence !== undefined && !(await isNews(store, evidence))) return;
+    if (evidence !== undefined && !isNews(await store.get(namehash(evidence.name)), evidence)) return;
     if (evidence === undefined || !(await verify(evidence))) {
       pulled.refused += 1;
       return;
@@ -76,12 +75,6 @@ export async function pullPage({ store, ask, verify }: Puller, url: string, afte
     await turn();
   }
   return pulled;
-}
-
-/** Whether an evidence, if it is true, changes what is known. */
-async function isNews(store: Store, evidence: Evidence): Promise<boolean> {
-  const state = await store.get(namehash(evidence.name));
-  return state === undefined || !isSameState(merge(state, stateOf(updateOf(evidence))), state);
 }
 
 function parsed(value: unknown): Evidence | undefined {

@@ -1,5 +1,6 @@
 // `npm run test:crash`: kills a gateway with SIGKILL while owners publish, 200 times on each database, and checks after
-// each time that everything it gave a receipt for is served. `-- --kills 20` for fewer, `-- --seed word` for others.
+// each time that everything it gave a receipt for is served. `-- --kills 20` for fewer, `-- --seed word` for others,
+// `-- --database SQLite` for one of the two.
 import { parseArgs } from "node:util";
 
 import { drawn } from "../../../client/test/helpers/offchain.ts";
@@ -8,7 +9,11 @@ import { startWorld } from "../helpers/world.ts";
 import { crash } from "./crash.ts";
 
 const { values } = parseArgs({
-  options: { kills: { type: "string", default: "200" }, seed: { type: "string", default: "crash" } },
+  options: {
+    kills: { type: "string", default: "200" },
+    seed: { type: "string", default: "crash" },
+    database: { type: "string" },
+  },
 });
 const kills = Number(values.kills);
 if (!Number.isSafeInteger(kills) || kills < 1) throw new Error(`--kills takes a number of times, not ${values.kills}.`);
@@ -16,6 +21,7 @@ if (!Number.isSafeInteger(kills) || kills < 1) throw new Error(`--kills takes a 
 const world = await startWorld();
 try {
   for (const { kind, make } of databases) {
+    if (values.database !== undefined && values.database !== kind) continue;
     const { address, remove } = await make();
     const numbers = drawn(`${values.seed} ${kind}`);
     const report = await crash({

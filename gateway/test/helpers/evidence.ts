@@ -1,12 +1,12 @@
 import type { Evidence } from "@ans/client";
-import { type Address, type Hex, keccak256, pad, toHex } from "viem";
+import { type Address, getAddress, type Hex, keccak256, pad, toHex } from "viem";
 
 /** 2100-01-01. */
 const farAway = 4_102_444_800;
 
 /** An address made of a word. */
 export function addressOf(word: string): Address {
-  return `0x${keccak256(toHex(word)).slice(26)}`;
+  return getAddress(`0x${keccak256(toHex(word)).slice(26)}`);
 }
 
 const signature: Hex = pad("0x01", { size: 65 });
