@@ -64,7 +64,7 @@ export async function crash(args: {
 
   async function publish(url: string, path: string, body: unknown): Promise<void> {
     const headers = { "content-type": "application/json" };
-    const response = await fetch(`${url}/v1/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+    const response = await patiently(`${url}/v1/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
     const text = await response.text();
     if (response.status !== 200 && response.status !== 201) throw new Refused(`${response.status}: ${text}`);
     const { receipt } = objectOf(JSON.parse(text));
@@ -95,7 +95,7 @@ export async function crash(args: {
   async function check(url: string, { name, known, open }: Writer): Promise<void> {
     if (known === undefined) return;
     const call = encodeFunctionData({ abi: publicResolverAbi, functionName: "text", args: [namehash(name), "url"] });
-    const asked = await fetch(`${url}/${world.resolver.toLowerCase()}/${encodeLookup(name, call)}.json`);
+    const asked = await patiently(`${url}/${world.resolver.toLowerCase()}/${encodeLookup(name, call)}.json`);
     const { data } = objectOf(await asked.json());
     const { profile, values } = decodeResponse(asHex(data));
     const served = [known, open].find((each) => each?.revision === profile?.revision);
@@ -143,6 +143,15 @@ export async function crash(args: {
 }
 
 class Refused extends Error {}
+
+/** Asks again while the gateway says that it cannot answer now: its chain may be slow on a busy machine. */
+async function patiently(url: string, options?: RequestInit): Promise<Response> {
+  for (let attempts = 0; ; attempts += 1) {
+    const response = await fetch(url, options);
+    if (response.status !== 503 || attempts === 100) return response;
+    await response.text();
+  }
+}
 
 async function start({ url, manifestFile }: World, store: string): Promise<{ child: ChildProcess; url: string }> {
   const program = join(import.meta.dirname, "gatewayProcess.ts");
