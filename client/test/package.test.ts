@@ -72,7 +72,8 @@ describe("The published package", function () {
 
   it("holds JavaScript and its types, and no source or tests", () => {
     const { exports } = JSON.parse(readFileSync(join(packed, "package.json"), "utf8"));
-    expect(exports).to.deep.equal({ ".": { types: "./dist/src/index.d.ts", default: "./dist/src/index.js" } });
+    const exported = (path: string) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
+    expect(exports).to.deep.equal({ ".": exported("src/index"), "./keystore": exported("cli/accounts/keystore") });
     for (const file of ["dist/src/index.js", "dist/src/index.d.ts", "README.md", "LICENSE", "bin/ans.mjs"]) {
       expect(existsSync(join(packed, file)), file).to.equal(true);
     }
