@@ -59,6 +59,8 @@ function installed(): { app: string; packed: string; remove: () => void } {
   return { app, packed, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
+const exported = (path: string) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
+
 describe("The published package", function () {
   this.timeout(180_000);
   let app: string;
@@ -72,7 +74,6 @@ describe("The published package", function () {
 
   it("holds JavaScript and its types, and no source or tests", () => {
     const { exports } = JSON.parse(readFileSync(join(packed, "package.json"), "utf8"));
-    const exported = (path: string) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
     expect(exports).to.deep.equal({ ".": exported("src/index"), "./keystore": exported("cli/accounts/keystore") });
     for (const file of ["dist/src/index.js", "dist/src/index.d.ts", "README.md", "LICENSE", "bin/ans.mjs"]) {
       expect(existsSync(join(packed, file)), file).to.equal(true);
