@@ -2,6 +2,7 @@ import { expect } from "chai";
 import {
   type AbiParameter,
   BaseError,
+  encodeErrorResult,
   getAddress,
   InsufficientFundsError,
   parseEther,
@@ -99,6 +100,13 @@ describe("Sentences for the contracts' errors", () => {
     expect(contractError("GovernorNonexistentProposal", [5n])).to.be.instanceOf(ProposalNotFoundError);
     const poor = contractError("ERC20InsufficientBalance", [account, 1n, 2n], { contract: "ServiceProviders" });
     expect(poor.message).to.match(/Send it that much, or stake less\.$/);
+  });
+
+  it("are those of a name's resolver, where the universal resolver passes them on", () => {
+    const args = ["bob.acme.dim", 1_800_000_000n] as const;
+    const thrown = encodeErrorResult({ abi: errorsAbi, errorName: "GrantExpired", args });
+    expect(contractError("ResolverError", [thrown]).message).to.equal(contractError("GrantExpired", args).message);
+    expect(contractError("ResolverError", ["0x12345678"]).message).to.include("failed to answer");
   });
 
   it("leave an error that nobody knows in its own words", () => {

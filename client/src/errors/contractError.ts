@@ -4,6 +4,7 @@ import { governanceErrors } from "./governanceErrors.ts";
 import { governorErrors } from "./governorErrors.ts";
 import { handoverErrors } from "./handoverErrors.ts";
 import type { Hints } from "./Hints.ts";
+import { innerError } from "./innerError.ts";
 import { labelErrors } from "./labelErrors.ts";
 import { offchainErrors } from "./offchainErrors.ts";
 import { registrarErrors } from "./registrarErrors.ts";
@@ -45,6 +46,9 @@ export function contractError(
   hints: Hints = {},
   cause?: unknown,
 ): AnsError {
+  // The universal resolver passes on what a resolver has to say.
+  const inner = errorName === "ResolverError" ? innerError(args[0]) : undefined;
+  if (inner !== undefined) return contractError(inner.errorName, inner.args, hints, cause);
   const explained = Object.hasOwn(explainers, errorName) ? explainers[errorName]?.(args, hints) : undefined;
   if (explained !== undefined && typeof explained !== "string") {
     explained.cause ??= cause;

@@ -201,6 +201,14 @@ describe("OffchainResolver: the zone of a name", () => {
     await answer(offchain, addr(NAME));
   });
 
+  it("has names with labels of every length, also those that look like a dot or a bracket on the wire", async () => {
+    const offchain = await load();
+    for (const length of [1, 46, 66, 91, 255]) {
+      const name = `x.${"a".repeat(length)}.acme.dim`;
+      await answer(offchain, addr(name), { name });
+    }
+  });
+
   it("has no names that nobody can have signed for", async () => {
     const { resolver } = await load();
     const dotted = `0x05${Buffer.from("a.bob").toString("hex")}${dnsEncode(ZONE).slice(2)}`;
