@@ -1,4 +1,5 @@
 import type { AnsContext } from "@ans/client";
+import { BaseError } from "viem";
 
 import { sourcesOf } from "./chain/decode.ts";
 import { type Block, blockAt, ChainMovedError, newestBlock, readPages } from "./chain/readPages.ts";
@@ -100,9 +101,11 @@ export function createIndexer(context: AnsContext, database: IndexDatabase): Ind
   return { sync, status: async () => await readStatus(database) };
 }
 
-/** What went wrong, in its first line: nodes tell of requests in those that follow. */
+/** What went wrong, in a line: what nodes are asked, and where, is in those that follow, and concerns nobody else. */
 function sentence(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+  const said = error instanceof BaseError ? `${error.shortMessage} ${error.details}` : error;
+  const text = said instanceof Error ? said.message : String(said);
+  return text.split("\n", 1)[0] ?? "";
 }
 
 async function isPartOf(context: AnsContext, block: Block): Promise<boolean> {

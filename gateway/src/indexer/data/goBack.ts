@@ -1,5 +1,5 @@
 import { ChainMovedError } from "../chain/readPages.ts";
-import { journal, pages } from "./facts.ts";
+import { eventTable, journal, pages, subjects } from "./facts.ts";
 import { moveTip } from "./indexState.ts";
 import { projectionTables } from "./projectionTables.ts";
 import type { IndexDatabase, Sql, Value } from "./Sql.ts";
@@ -37,12 +37,30 @@ async function restoreRows(sql: Sql, to: number): Promise<void> {
   }
 }
 
-/** Takes back all, so that the chain is read anew from the first block. */
+/**
+ * Takes back all, because the chain agrees with nothing of it any more.
+ *
+ * @throws {@link ChainMovedError} where another process has moved the index meanwhile.
+ */
 export async function goBackToBeginning(database: IndexDatabase, from: number, fromBlock: number): Promise<void> {
   await database.transaction(async (sql) => {
-    if (!(await moveTip(sql, from, fromBlock - 1, true)))
+    if (!(await moveTip(sql, from, fromBlock - 1, true))) {
       throw new ChainMovedError("Another process has moved the index");
-    for (const { name } of [journal, pages, ...projectionTables]) await sql.run(`DELETE FROM ${name}`);
-    for (const name of ["chain_event", "chain_subject"]) await sql.run(`DELETE FROM ${name}`);
+    }
+    await empty(sql);
   });
+}
+
+/** Forgets all that was read, so that the chain is read anew from the first block. */
+export async function forgetChain(database: IndexDatabase, fromBlock: number): Promise<void> {
+  await database.transaction(async (sql) => {
+    await sql.run("UPDATE chain_state SET tip = ?, head = NULL, caught_up_at = NULL WHERE id = 1", [fromBlock - 1]);
+    await empty(sql);
+  });
+}
+
+async function empty(sql: Sql): Promise<void> {
+  for (const { name } of [...projectionTables, journal, pages, eventTable, subjects]) {
+    await sql.run(`DELETE FROM ${name}`);
+  }
 }
