@@ -11,6 +11,7 @@ export type StakingEvent = Extract<AnsEvent, { contract: "ServiceProviders" }> &
 /**
  * What happened to a seat, to what an account has delegated and owns, or to all seats; the oldest first.
  *
+ * @param args.fromBlock The first block; the block of the deployment unless given.
  * @param args.eventNames Only events of these names, as "CommissionChanged".
  * @example
  * for (const { eventName, time } of await stakingHistory(ans, { seat: 7 })) console.log(eventName, time);
@@ -20,6 +21,7 @@ export async function stakingHistory(
   args: {
     seat?: number | undefined;
     account?: Address | undefined;
+    fromBlock?: bigint | undefined;
     eventNames?: readonly StakingEvent["eventName"][] | undefined;
   },
 ): Promise<StakingEvent[]> {

@@ -50,7 +50,7 @@ function Mine() {
     <div className="grid gap-5">
       <Failure error={error} />
       <Totals {...parts} />
-      <Positions {...parts} history={history.data} />
+      <Positions {...parts} history={history.data?.events} />
       <Unbonding {...parts} seats={seats.data ?? []} />
       <OwnSeats seats={seats.data ?? []} now={now} />
       <OwnHistory history={history.data} error={history.error} />

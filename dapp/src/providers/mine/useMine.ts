@@ -5,12 +5,13 @@ import {
   positions,
   requests,
   seatsOf,
-  stakingHistory,
   type UnbondingRequest,
 } from "@ans/client";
 import { useQuery } from "@tanstack/react-query";
 
 import { useAns } from "../../chain/useAns.ts";
+import { useConfig } from "../../config/ConfigContext.ts";
+import { readHistory } from "../history/readHistory.ts";
 
 /** A delegation with what its seat is called. */
 export type NamedPosition = Position & { name: string };
@@ -53,10 +54,11 @@ export function useOwnSeats() {
 /** What the connected account did with its stakes. */
 export function useOwnHistory() {
   const ans = useAns();
+  const { gateways } = useConfig();
   const account = ans.account?.address;
   return useQuery({
     queryKey: ["history", account],
-    queryFn: () => stakingHistory(ans, { account }),
+    queryFn: async () => (account === undefined ? undefined : await readHistory(ans, gateways, { account })),
     enabled: account !== undefined,
   });
 }

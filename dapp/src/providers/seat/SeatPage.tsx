@@ -72,12 +72,12 @@ function Seat(props: { number: number }) {
           {isMine ? ` · ${t("yours")}` : ""}
         </p>
       </div>
-      <SeatWarnings {...parts} history={history.data} />
+      <SeatWarnings {...parts} history={history.data?.events} />
       <SeatFacts {...parts} />
       {isMine ? <OwnerPanel {...parts} /> : null}
       <DelegateCard {...parts} />
       <WaitingRewards seat={seat} />
-      <Delegators seat={seat} history={history.data} />
+      <Delegators seat={seat} history={history.data?.events} />
       <SeatHistory seat={seat} history={history.data} error={history.error} />
     </div>
   );

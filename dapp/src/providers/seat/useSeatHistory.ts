@@ -1,13 +1,15 @@
-import { stakingHistory } from "@ans/client";
 import { useQuery } from "@tanstack/react-query";
 
 import { useAns } from "../../chain/useAns.ts";
+import { useConfig } from "../../config/ConfigContext.ts";
+import { readHistory } from "../history/readHistory.ts";
 
-/** What happened to a seat, the oldest first, from events of the chain. */
+/** What happened to a seat, the oldest first. */
 export function useSeatHistory(seat: number) {
   const ans = useAns();
+  const { gateways } = useConfig();
   return useQuery({
     queryKey: ["seats", seat, "history"],
-    queryFn: () => stakingHistory(ans, { seat }),
+    queryFn: () => readHistory(ans, gateways, { seat }),
   });
 }

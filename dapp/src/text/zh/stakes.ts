@@ -72,6 +72,9 @@ export const stakes: Catalogue = {
   "Move at once": "立即转移",
   "Connect one to see what you have delegated, what it earned, and what unbonds.":
     "连接后可查看您的委托、收益和解绑中的金额。",
+  "Read from the chain’s events.": "读取自链上事件。",
+  "Told by {gateway} up to block {block}, and read from the chain since.":
+    "区块 {block} 之前由 {gateway} 提供,之后读取自链上。",
   "Nothing has happened yet.": "还没有发生任何事。",
   "My seats": "我的席位",
   "earns for {length}": "还有 {length} 收益期",

@@ -1,13 +1,13 @@
 import type { StakingEvent } from "@ans/client";
 import { useState } from "react";
 
-import { useConfig } from "../config/ConfigContext.ts";
-import { useLanguage } from "../text/LanguageContext.ts";
-import { Button } from "../ui/Button.tsx";
-import { Choice } from "../ui/Field.tsx";
+import { useConfig } from "../../config/ConfigContext.ts";
+import { useLanguage } from "../../text/LanguageContext.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Choice } from "../../ui/Field.tsx";
 import { type Kind, kindOf, kinds } from "./kindOf.ts";
-import { sayEvent } from "./say/sayEvent.ts";
-import { sayTime } from "./say/sayTime.ts";
+import { sayEvent } from "../say/sayEvent.ts";
+import { sayTime } from "../say/sayTime.ts";
 
 const PAGE = 20;
 
