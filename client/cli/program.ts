@@ -3,6 +3,7 @@ import { Command, type CommanderError, Option } from "commander";
 import { addAccount } from "./commands/account.ts";
 import { addAvailable } from "./commands/available.ts";
 import { addDelegate } from "./commands/delegate.ts";
+import { addGateway } from "./commands/gateway.ts";
 import { addGov } from "./commands/gov.ts";
 import { addMine } from "./commands/mine.ts";
 import { addPending } from "./commands/pending.ts";
@@ -65,6 +66,7 @@ const commands = [
   addRedelegate,
   addWithdraw,
   addRewards,
+  addGateway,
   addGov,
   addAccount,
 ];

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-
 import { addressOf, checkDeployment, createAns } from "@ans/client";
 import type { Logger } from "pino";
 import { createPublicClient, http } from "viem";
@@ -10,8 +8,8 @@ import { createClock } from "./chain/clock.ts";
 import { followChain } from "./chain/followChain.ts";
 import { readZone } from "./chain/readZone.ts";
 import { createZones } from "./chain/zones.ts";
-import { ConfigError } from "./config/ConfigError.ts";
 import type { GatewayConfig } from "./config/GatewayConfig.ts";
+import { readManifest } from "./config/readManifest.ts";
 import type { Gateway } from "./Gateway.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { createPeers } from "./peers/peers.ts";
@@ -63,8 +61,8 @@ export async function createGateway(config: GatewayConfig, { log, openKeys }: Ga
     onKey: (key) => {
       cache.drop(undefined);
       if (!keys.isReady()) keys.replace(openKeys());
-      if (keys.isReady()) log.info({ key, seat }, "this is the key of the seat");
-      else log.error({ key, seat, keys: keys.addresses() }, "the key of the seat is not here: nothing can be signed");
+      if (keys.isReady()) log.info({ key }, "this is the key of the seat");
+      else log.error({ key, keys: keys.addresses() }, "the key of the seat is not here: nothing can be signed");
     },
   });
   const every = chain.pollSeconds * 1000;
@@ -96,14 +94,4 @@ export async function closeGateway({ chain, names, store, index }: Gateway): Pro
   names.close();
   await index?.close();
   await store.close();
-}
-
-function readManifest(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new ConfigError(`- chain.manifest: ${file} cannot be read: give the manifest of the deployment.`, {
-      cause: error,
-    });
-  }
 }

@@ -25,10 +25,10 @@ export const POLICY: Policy = { seats: [], threshold: 1, freshness: 120, gateway
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
 /**
- * A chain that is asked over HTTP, with all contracts, `seats` seats of alice whose operator keys are
- * `operators`, and acme.dim as a zone of alice, whose issuer is a key.
+ * A chain that is asked over HTTP, with all contracts, `seats` seats of alice whose operator keys are `operators` (those
+ * of `keys` if given), and acme.dim as a zone of alice, whose issuer is a key.
  */
-export async function startWorld({ seats = 1 } = {}) {
+export async function startWorld({ seats = 1, keys = [] as readonly TestSigner[] } = {}) {
   const server = await network.createServer("node", "127.0.0.1", 0);
   const url = `http://127.0.0.1:${(await server.listen()).port}`;
   const { ethers, networkHelpers } = await network.create({ network: "localhost", override: { url } });
@@ -54,7 +54,7 @@ export async function startWorld({ seats = 1 } = {}) {
   const alice = toAddress(system.alice.address);
   const operators: TestSigner[] = [];
   for (let seat = 1; seat <= seats; ++seat) {
-    const key = signerCalled(`operator ${seat}`);
+    const key = keys[seat - 1] ?? signerCalled(`operator ${seat}`);
     operators.push(key);
     await joinSeat(as(alice), { stake: parseEther("5000000"), key });
   }

@@ -1,11 +1,11 @@
 import type { Logger } from "pino";
 
-import type { GatewayConfig } from "./config/GatewayConfig.ts";
-import { closeGateway, createGateway } from "./createGateway.ts";
-import type { Gateway } from "./Gateway.ts";
-import { createServer } from "./server/createServer.ts";
-import { isNative } from "./signing/localSigner.ts";
-import { loadSigners } from "./signing/loadSigners.ts";
+import type { GatewayConfig } from "../config/GatewayConfig.ts";
+import { closeGateway, createGateway } from "../createGateway.ts";
+import type { Gateway } from "../Gateway.ts";
+import { createServer } from "../server/createServer.ts";
+import { isNative } from "../signing/localSigner.ts";
+import { loadSigners } from "../signing/loadSigners.ts";
 
 /** A gateway that runs. */
 export type Serving = {
@@ -38,7 +38,7 @@ export async function serve(
   const server = await createServer(gateway);
   try {
     const url = await server.listen({ host: config.listen.host, port: config.listen.port, backlog: 1024 });
-    log.info({ url, seat: config.seat, key: gateway.keys.active(), resolver: gateway.resolver }, "the gateway answers");
+    log.info({ url, key: gateway.keys.active(), resolver: gateway.resolver }, "the gateway answers");
     return {
       gateway,
       url,

@@ -1,0 +1,10 @@
+import type { GatewayConfig } from "../config/GatewayConfig.ts";
+
+/** What a worker is told. Passwords come this way, since every process of a machine can read what is on a command line. */
+export type ToWorker =
+  | { kind: "start"; config: GatewayConfig; passwords: readonly string[] | undefined; isFirst: boolean }
+  | { kind: "reload" }
+  | { kind: "end" };
+
+/** What a worker tells: that it can be told what to do, and what became of it. */
+export type FromWorker = { kind: "listening" } | { kind: "started" } | { kind: "failed"; reason: string };
