@@ -1,9 +1,12 @@
-// `npm start`: a chain on this machine with all of ANS on it: service providers, sample names and people who can pay.
+// `npm start`: a chain on this machine with all of ANS on it: service providers, two of their gateways,
+// sample names and people who can pay.
 //
 //   npm start                      on port 8545
 //   npm start -- --port 9545       on another one
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 
+import { chainTime } from "@ans/client";
 import { getAddress, type Address } from "viem";
 
 import { build } from "./deployment/build.ts";
@@ -17,7 +20,9 @@ import { accountsOf } from "./local/accounts.ts";
 import { checkPort } from "./local/checkPort.ts";
 import { endWithTerminal } from "./local/endWithTerminal.ts";
 import { delegateSamples, finaliseRecords, openSeats } from "./local/openSeats.ts";
+import { publishOffchainNames } from "./local/offchainNames.ts";
 import { fillPurses, registerSamples } from "./local/registerSamples.ts";
+import { runGateways } from "./local/runGateways.ts";
 import { serveApp } from "./local/serveApp.ts";
 import { welcome } from "./local/welcome.ts";
 import { chooseParameters } from "./parameters/choose.ts";
@@ -49,9 +54,12 @@ await run(async (hre) => {
   console.log("Registering sample names ...");
   await registerSamples(as);
   await finaliseRecords(as);
+  console.log("Starting gateways and publishing a name off-chain ...");
+  const gateways = await runGateways(as, url, join(deployment.records, "manifest.json"));
+  await publishOffchainNames(as, await chainTime(as(distributor)));
   console.log("Building the web app ...");
-  const app = await serveApp({ rpc: url, manifest, gateways: [], faucet: distributor, isUsual: port === 8545 });
-  console.log(welcome(url, deployment.records, app));
+  const app = await serveApp({ rpc: url, manifest, gateways, faucet: distributor, isUsual: port === 8545 });
+  console.log(welcome(url, deployment.records, app, gateways));
 });
 if (process.exitCode === 1) process.exit();
 

@@ -25,8 +25,6 @@ export type Gateway = {
   ans: AnsContext;
   /** The contract OffchainResolver. */
   resolver: Address;
-  /** Its address in lower case: what queries are compared with. */
-  sender: string;
   /** The seat that this gateway answers for. */
   seat: number;
   keys: KeyRing;

@@ -75,7 +75,6 @@ export async function createGateway(config: GatewayConfig, { log, openKeys }: Ga
     clock,
     ans,
     resolver,
-    sender: resolver.toLowerCase(),
     seat,
     keys,
     digest: serviceDigest(ans.chainId, addressOf(ans, "ServiceProviders")),

@@ -43,7 +43,7 @@ export const providers: Provider[] = [
   },
 ];
 
-/** Where a provider would answer; nobody runs these gateways. */
+/** Where a provider would answer. Nobody runs these gateways; see runGateways.ts for those that run. */
 export function gatewaysOf({ name }: Provider): string[] {
   const host = `${name.toLowerCase()}.example`;
   return [`https://${host}/{sender}/{data}.json`, `https://backup.${host}/{sender}/{data}.json`];

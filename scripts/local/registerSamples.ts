@@ -2,7 +2,7 @@ import { commit, createSubname, prepareRegistration, register, waitForCommitment
 import { parseEther, type Address } from "viem";
 
 import type { As } from "./accounts.ts";
-import { freeAccounts, samples, sampleSubname } from "./samples.ts";
+import { freeAccounts, samples, sampleSubname, zoneSample } from "./samples.ts";
 
 const purse = parseEther("100000");
 
@@ -21,7 +21,7 @@ export async function registerSamples(as: As): Promise<void> {
 
 /** Commits to every name before it waits, so that the commitments age together. */
 async function registerNames(as: As): Promise<void> {
-  const wanted = samples.map(({ name, owner, years, primary, records, seat }) => {
+  const wanted = [...samples, zoneSample].map(({ name, owner, years, primary, records, seat }) => {
     const context = as(owner);
     return { context, years, registration: prepareRegistration(context, { name, primary, records, seat }) };
   });

@@ -58,3 +58,16 @@ export const freeAccounts: Address[] = [
   "0x23618e81E3f5cdF7f54C3d65f7FBc0aBf5B21E8f",
   "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720",
 ];
+
+/** A name that becomes a zone once there are gateways, see {@link sampleZone}. */
+export const zoneSample: Sample = { name: "acme.dim", owner: carol, years: 1, primary: false, records: {} };
+
+/** The zone, and a name below it that lives off-chain: its records are signed, and kept by gateways. */
+export const sampleZone = {
+  zone: zoneSample.name,
+  zoneOwner: zoneSample.owner,
+  name: "bob.acme.dim",
+  owner: bob,
+  texts: { url: "https://bob.example", description: "This name was never on chain" },
+  bitcoin: "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+} as const;

@@ -1,6 +1,6 @@
 import { type BatchPart, encodeBatch } from "../ccip/encodeBatch.ts";
 import { type Batch, decodeQuery } from "../ccip/decodeQuery.ts";
-import { GatewayError, malformed } from "../errors/GatewayError.ts";
+import { malformed } from "../errors/GatewayError.ts";
 import type { Gateway } from "../Gateway.ts";
 import { failureOf } from "../server/failures.ts";
 import { answer } from "./answer.ts";
@@ -14,18 +14,16 @@ const SUFFIX = Buffer.from('"}');
 /**
  * Gives the answer to a query: one that was signed before if it can still be used, else a new one.
  *
- * @param sender The contract that asks, in lower case.
  * @param callData The digits of the call data, in lower case.
  * @throws {@link GatewayError} where there is none.
  */
-export async function giveAnswer(gateway: Gateway, sender: string, callData: string): Promise<Given> {
+export async function giveAnswer(gateway: Gateway, callData: string): Promise<Given> {
   const now = gateway.clock.answers();
-  const remembered = sender === gateway.sender ? gateway.cache.get(callData, now) : undefined;
+  const remembered = gateway.cache.get(callData, now);
   if (remembered !== undefined) return { body: remembered.body, maxAge: remembered.givenUntil - now, fromCache: true };
   const bytes = Buffer.from(callData, "hex");
   const query = decodeQuery(bytes);
   if (query.kind === "batch") return await giveBatch(gateway, query);
-  checkSender(gateway, sender);
 
   const mark = gateway.cache.mark();
   const { response, servedAt, expires, zone } = await answer(gateway, query, bytes);
@@ -39,12 +37,12 @@ export async function giveAnswer(gateway: Gateway, sender: string, callData: str
 async function giveBatch(gateway: Gateway, { queries }: Batch): Promise<Given> {
   let maxAge = Infinity;
   const parts = await Promise.all(
-    queries.map(async ({ sender, data }): Promise<BatchPart> => {
+    queries.map(async ({ data }): Promise<BatchPart> => {
       try {
         // A batch in a batch would let one request ask for any number of answers.
         const inner = decodeQuery(data);
         if (inner.kind === "batch") throw malformed("A batch holds no other batch.");
-        const given = await giveAnswer(gateway, `0x${sender.toString("hex")}`, data.toString("hex"));
+        const given = await giveAnswer(gateway, data.toString("hex"));
         maxAge = Math.min(maxAge, given.maxAge);
         return {
           data: Buffer.from(given.body.toString("latin1", PREFIX.length, given.body.length - SUFFIX.length), "hex"),
@@ -57,11 +55,6 @@ async function giveBatch(gateway: Gateway, { queries }: Batch): Promise<Given> {
     }),
   );
   return { body: bodyOf(encodeBatch(parts)), maxAge: Number.isFinite(maxAge) ? maxAge : 0, fromCache: false };
-}
-
-function checkSender(gateway: Gateway, sender: string): void {
-  if (sender === gateway.sender) return;
-  throw new GatewayError("WRONG_RESOLVER", `This gateway answers for the resolver ${gateway.resolver} alone.`);
 }
 
 function bodyOf(response: Buffer): Buffer {

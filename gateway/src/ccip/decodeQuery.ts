@@ -1,6 +1,6 @@
 import { malformed } from "../errors/GatewayError.ts";
 import { type AskedName, parseDnsName } from "./parseDnsName.ts";
-import { readAddress, readArray, readBytes, readSize } from "./readAbi.ts";
+import { readArray, readBytes, readSize } from "./readAbi.ts";
 
 /** `resolve(bytes name, bytes data)` (ENSIP-10). */
 const RESOLVE = 0x9061b923;
@@ -17,7 +17,7 @@ const MOST_QUERIES = 64;
 /** Records of one name. */
 export type Resolve = { kind: "resolve"; asked: AskedName; calls: Buffer[] };
 /** Several questions in one (ENSIP-21), each as it would be asked alone. */
-export type Batch = { kind: "batch"; queries: { sender: Buffer; data: Buffer }[] };
+export type Batch = { kind: "batch"; queries: { data: Buffer }[] };
 
 /** Reads the call data of an EIP-3668 request. */
 export function decodeQuery(callData: Buffer): Resolve | Batch {
@@ -45,7 +45,7 @@ function callsOf(call: Buffer): Buffer[] {
 function decodeBatch(args: Buffer): Batch {
   const queries = readArray(args, readSize(args, 0), MOST_QUERIES).map((at) => {
     const tuple = args.subarray(at);
-    return { sender: readAddress(tuple, 0), data: readBytes(tuple, readSize(tuple, 64)) };
+    return { data: readBytes(tuple, readSize(tuple, 64)) };
   });
   return { kind: "batch", queries };
 }

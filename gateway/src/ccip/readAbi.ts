@@ -37,9 +37,3 @@ export function readArray(data: Buffer, at: number, most: number): number[] {
   const start = at + WORD;
   return Array.from({ length: count }, (_, i) => start + readSize(data, start + i * WORD));
 }
-
-/** The address in a word. */
-export function readAddress(data: Buffer, at: number): Buffer {
-  if (at + WORD > data.length) throw malformed("The call data is cut short.");
-  return data.subarray(at + 12, at + WORD);
-}

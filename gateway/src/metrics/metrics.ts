@@ -38,6 +38,12 @@ export function createMetrics() {
       labelNames: ["outcome"] as const,
       registers,
     }),
+    replicated: new Counter({
+      name: "ans_gateway_replicated_total",
+      help: "Updates that other gateways accepted, by what became of them here.",
+      labelNames: ["outcome"] as const,
+      registers,
+    }),
     requestSeconds: new Histogram({
       name: "ans_gateway_request_seconds",
       help: "How long requests to the API took, EIP-3668 queries left out.",

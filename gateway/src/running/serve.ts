@@ -6,6 +6,8 @@ import type { Gateway } from "../Gateway.ts";
 import { createServer } from "../server/createServer.ts";
 import { isNative } from "../signing/localSigner.ts";
 import { loadSigners } from "../signing/loadSigners.ts";
+import type { Signer } from "../signing/Signer.ts";
+import { replicate } from "./replicate.ts";
 
 /** A gateway that runs. */
 export type Serving = {
@@ -21,23 +23,28 @@ export type Serving = {
 /**
  * Runs a gateway in this process until it is closed.
  *
- * @param passwords Of the keystores; those of the configured password file unless given.
+ * @param options.passwords Of the keystores; those of the configured password file unless given.
+ * @param options.openKeys Opens the keys, in place of the configured ones.
  * @throws {@link ConfigError} and the client's errors, if it cannot run like this.
  * @example
  * const { url, close } = await serve(loadConfig("gateway.json"), { log: pino() });
  */
 export async function serve(
   config: GatewayConfig,
-  { log, passwords }: { log: Logger; passwords?: readonly string[] | undefined },
+  {
+    log,
+    passwords,
+    openKeys = () => loadSigners(config, passwords),
+  }: { log: Logger; passwords?: readonly string[] | undefined; openKeys?: (() => readonly Signer[]) | undefined },
 ): Promise<Serving> {
   if (!isNative()) {
     log.warn("libsecp256k1 was not built here, so that signing takes ten times as long: reinstall where a compiler is");
   }
-  const openKeys = () => loadSigners(config, passwords);
   const gateway = await createGateway(config, { log, openKeys });
   const server = await createServer(gateway);
   try {
     const url = await server.listen({ host: config.listen.host, port: config.listen.port, backlog: 1024 });
+    const endReplication = config.peers.replicate ? replicate(gateway) : undefined;
     log.info({ url, key: gateway.keys.active(), resolver: gateway.resolver }, "the gateway answers");
     return {
       gateway,
@@ -48,6 +55,7 @@ export async function serve(
       },
       close: async () => {
         await server.close();
+        await endReplication?.();
         await closeGateway(gateway);
         log.info("the gateway has ended");
       },

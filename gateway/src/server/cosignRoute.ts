@@ -31,7 +31,7 @@ export async function cosignRoute(plain: FastifyInstance, { gateway }: { gateway
   const config = { rateLimit: false } as const;
   server.post("/v1/cosign", { schema: { body }, config }, async ({ body }, reply) => {
     const answer = parseAnswerJson(body.answer);
-    if (body.sender.toLowerCase() !== gateway.sender || hexOf(answer.resolver) !== gateway.sender) {
+    if (hexOf(answer.resolver) !== gateway.resolver.toLowerCase()) {
       throw new GatewayError("WRONG_RESOLVER", `This gateway answers for the resolver ${gateway.resolver} alone.`);
     }
     const signature = await agree(gateway, answer, bytesOf(body.data));

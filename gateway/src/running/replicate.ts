@@ -1,0 +1,57 @@
+import { type Evidence, InvalidEvidenceError, signatureVerifier, verifyEvidence } from "@ans/client";
+
+import { parseDnsName } from "../ccip/parseDnsName.ts";
+import type { Gateway } from "../Gateway.ts";
+import { askPeer } from "../peers/askPeer.ts";
+import { followPeers, type PeerEvent } from "../replication/followPeers.ts";
+import { wireOf } from "../updates/wireOf.ts";
+
+/** How long a page of a peer's feed may be, in bytes, and how long it may take, in milliseconds. */
+const MOST_BYTES = 64_000_000;
+const TIMEOUT = 20_000;
+
+/**
+ * Fetches what other gateways accepted, from now on: those of all active seats in the directory.
+ *
+ * @returns What ends it.
+ */
+export function replicate(gateway: Gateway): () => Promise<void> {
+  const { config, store, peers, log, metrics } = gateway;
+  const { allowPrivate, replicateSeconds } = config.peers;
+
+  return followPeers({
+    store,
+    peers: async () => (await peers.all()).map(({ url }) => url),
+    ask: async (url) => {
+      const { status, json } = await askPeer({ url, timeout: TIMEOUT, mostBytes: MOST_BYTES, allowPrivate });
+      if (status === 200) return json;
+      throw new Error(`it answers with status ${status}`);
+    },
+    verify: (evidence) => isTrue(gateway, evidence),
+    pace: { interval: replicateSeconds * 1000 },
+    told: (event: PeerEvent) => {
+      if ("pulled" in event) {
+        metrics.replicated.inc({ outcome: "accepted" }, event.pulled.accepted);
+        metrics.replicated.inc({ outcome: "refused" }, event.pulled.refused);
+        return;
+      }
+      const { url, failure } = event;
+      const reason = failure instanceof Error ? failure.message : String(failure);
+      log.info({ peer: url, reason }, "a peer could not be followed; it is asked again");
+    },
+  });
+}
+
+/** Whether an evidence is true by the zone that its name is in now. */
+async function isTrue({ ans, resolver, zones }: Gateway, evidence: Evidence): Promise<boolean> {
+  const zone = await zones.find(parseDnsName(wireOf(evidence.name)));
+  if (zone === undefined) return false;
+  const verifySignature = signatureVerifier(ans.publicClient);
+  try {
+    await verifyEvidence(evidence, { chainId: ans.chainId, resolver, issuer: zone.issuer, verifySignature });
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidEvidenceError) return false;
+    throw error;
+  }
+}
