@@ -1,8 +1,9 @@
 import type { Evidence } from "@ans/client";
+import type { Hex } from "viem";
 
 import { emptyProof, encodeProof, type EncodedProof } from "../ccip/encodeProof.ts";
 import { GatewayError } from "../errors/GatewayError.ts";
-import { hashProfile, hashRecords } from "../hashing/hashProfile.ts";
+import { hashRecords } from "../hashing/hashProfile.ts";
 import type { NameState } from "../merge/NameState.ts";
 
 const noHash = Buffer.alloc(32);
@@ -29,14 +30,14 @@ export const unheard: PreparedName = nothing(0n);
  * @throws {@link GatewayError} for a conflicted name: what its owner wants is not known, and silence is no fault.
  */
 export function prepareName(state: NameState): PreparedName {
-  const [{ evidence }, second] = state.updates;
+  const [{ evidence, hash }, second] = state.updates;
   if (second !== undefined) {
     throw new GatewayError(
       "CONFLICTED",
       `Two updates of ${evidence.name} were signed with the number ${state.sequence}: its owner has to sign another one.`,
     );
   }
-  return evidence.profile === undefined ? nothing(state.sequence) : withProfile(state.sequence, evidence);
+  return evidence.profile === undefined ? nothing(state.sequence) : withProfile(state.sequence, hash, evidence);
 }
 
 /** The same name when its profile has ended. */
@@ -44,15 +45,15 @@ export function nothing(sequence: bigint): PreparedName {
   return { sequence, profileHash: noHash, until: 0, proof: emptyProof, values: new Map() };
 }
 
-function withProfile(sequence: bigint, evidence: Evidence): PreparedName {
-  const { name, grant, profile } = evidence;
+function withProfile(sequence: bigint, hash: Hex, evidence: Evidence): PreparedName {
+  const { grant, profile } = evidence;
   if (profile === undefined) return nothing(sequence);
-  const recordHashes = hashRecords(profile.records);
   return {
     sequence,
-    profileHash: hashProfile({ ...profile, name }, recordHashes),
+    // The update's own hash is that of its last statement: the profile.
+    profileHash: Buffer.from(hash.slice(2), "hex"),
     until: Math.min(grant.expires, profile.expires),
-    proof: encodeProof(evidence, recordHashes),
+    proof: encodeProof(evidence, hashRecords(profile.records)),
     values: new Map(profile.records.map(({ key, value }) => [key, Buffer.from(value)])),
   };
 }

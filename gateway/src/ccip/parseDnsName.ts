@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 import { malformed } from "../errors/GatewayError.ts";
 import { keccak } from "../hashing/keccak.ts";
 
@@ -33,11 +35,23 @@ export function parseDnsName(wire: Buffer): AskedName {
     at = next;
   }
   let node: Buffer = root;
-  const suffixes = labels.toReversed().map(({ label, wire }) => {
-    node = keccak(node, keccak(label));
+  const suffixes = labels.toReversed().map(({ label, wire }, i) => {
+    // The names above are those of zones, which are asked for over and over again.
+    node = i === labels.length - 1 ? keccak(node, keccak(label)) : knownNode(node, label, wire);
     return { node, wire };
   });
   return { node, suffixes: suffixes.toReversed() };
+}
+
+const known = new LRUCache<string, Buffer>({ max: 1000 });
+
+function knownNode(above: Buffer, label: Buffer, wire: Buffer): Buffer {
+  const key = wire.toString("latin1");
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const node = keccak(above, keccak(label));
+  known.set(key, node);
+  return node;
 }
 
 function checkLabel(label: Buffer): void {

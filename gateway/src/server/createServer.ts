@@ -1,3 +1,5 @@
+import { createServer as createHttpServer } from "node:http";
+
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
 
@@ -8,6 +10,7 @@ import { apiRoutes } from "./apiRoutes.ts";
 import { ccipRoutes } from "./ccipRoutes.ts";
 import { sendApiFailure } from "./failures.ts";
 import { healthRoutes } from "./healthRoutes.ts";
+import { queryListener } from "./queryListener.ts";
 
 /** The longest URL that is read. A GET query is in it; clients take POST for what is longer. */
 const MOST_URL = 32_768;
@@ -15,21 +18,35 @@ const MOST_URL = 32_768;
 /** The HTTP server of a gateway; it listens on nothing yet. */
 export async function createServer(gateway: Gateway): Promise<FastifyInstance> {
   const { limits, listen } = gateway.config;
+  const answersQuery = queryListener(gateway);
   const server = Fastify({
     bodyLimit: limits.bodyBytes,
     trustProxy: listen.trustProxy,
     // A slow client may hold a connection this long, and no more than so many of them are open.
-    requestTimeout: limits.requestSeconds * 1000,
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 30_000,
-    http: { maxHeaderSize: MOST_URL, headersTimeout: limits.requestSeconds * 1000, connectionsCheckingInterval: 1000 },
+    serverFactory: (handler) => {
+      const requestTimeout = limits.requestSeconds * 1000;
+      const server = createHttpServer(
+        {
+          maxHeaderSize: MOST_URL,
+          requestTimeout,
+          headersTimeout: requestTimeout,
+          keepAliveTimeout: 30_000,
+          connectionsCheckingInterval: 1000,
+        },
+        (request, response) => {
+          if (!answersQuery(request, response)) handler(request, response);
+        },
+      );
+      server.setTimeout(60_000);
+      server.maxConnections = limits.connections;
+      return server;
+    },
     // The default of 100 would cut the call data in the path.
     routerOptions: { maxParamLength: MOST_URL },
     return503OnClosing: true,
     forceCloseConnections: "idle",
     frameworkErrors: (error, _request, reply) => void sendApiFailure(error, reply),
   });
-  server.server.maxConnections = limits.connections;
   server.setErrorHandler((error, _request, reply) => sendApiFailure(error, reply));
   server.setNotFoundHandler((request, reply) =>
     reply

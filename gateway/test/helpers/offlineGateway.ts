@@ -15,6 +15,7 @@ import { createPeers } from "../../src/peers/peers.ts";
 import type { Gateway } from "../../src/Gateway.ts";
 import { createServer } from "../../src/server/createServer.ts";
 import { createKeyRing } from "../../src/signing/keyRing.ts";
+import type { Signer } from "../../src/signing/Signer.ts";
 import { serviceDigest } from "../../src/signing/serviceDigest.ts";
 import { openStore } from "../../src/store/openStore.ts";
 import { operatorOf, type Json } from "./gateways.ts";
@@ -24,11 +25,12 @@ const NAMING = ["DIMToken", "ANSRegistry", "NameRegistrar", "RecordWriter", "Fee
 const OTHERS = ["ReverseRegistrar", "UniversalResolver", "TimelockController", "ServiceProviders", "SeatProfiles"];
 
 /**
- * The whole gateway of seat 1 with acme.dim as its only zone, but for the chain, which never answers: what it would say
- * is here. For tests of what reaches a gateway by HTTP.
+ * The whole gateway of seat 1 with one zone, but for the chain, which never answers: what it would say is here. For tests
+ * of what reaches a gateway by HTTP, and for measuring that alone.
  */
 export async function offlineGateway(
   change: Json = {},
+  { zoneName = "acme.dim", signer = operatorOf(1) }: { zoneName?: string; signer?: Signer } = {},
 ): Promise<{ gateway: Gateway; server: FastifyInstance; close: () => Promise<void> }> {
   const config = checkConfig({
     seat: 1,
@@ -43,7 +45,7 @@ export async function offlineGateway(
   const publicClient = createPublicClient({ transport: http(config.chain.rpc, { retryCount: 0 }) });
   const ans = createAns({ publicClient, manifest: { chainId: 31_337, contracts } });
   const zone: Zone = {
-    node: namehash("acme.dim"),
+    node: namehash(zoneName),
     issuer: signerCalled("issuer").address,
     seats: [],
     threshold: 1,
@@ -53,10 +55,10 @@ export async function offlineGateway(
   };
   const zones = createZones(async () => zone, 10, Date.now);
   zones.changed([zone.node.slice(2)]);
-  const keys = createKeyRing([operatorOf(1)]);
-  keys.use(operatorOf(1).address);
+  const keys = createKeyRing([signer]);
+  keys.use(signer.address);
   const store = await openStore(config.store);
-  const names = createNames(store, 100);
+  const names = createNames(store, config.limits.rememberedNames);
   const cache = createAnswerCache(config.limits.answerCacheMB * 1_000_000);
   names.watch(cache.drop);
   const gateway: Gateway = {
@@ -76,6 +78,7 @@ export async function offlineGateway(
     },
     zones,
     peers: createPeers(ans, 1),
+    index: undefined,
     store,
     names,
     cache,

@@ -1,5 +1,5 @@
 import { decodeAbiParameters } from "viem";
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 import { offlineGateway } from "../helpers/offlineGateway.ts";
 import { hostileRequest } from "./requests.ts";

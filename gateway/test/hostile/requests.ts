@@ -1,5 +1,5 @@
 import { encodeLookup } from "@ans/client";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { concatHex, encodeFunctionData, type Hex, parseAbi, toHex } from "viem";
 
 /** A request as it is sent. */

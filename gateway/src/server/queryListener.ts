@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+import { giveAnswer, type Given } from "../answers/giveAnswer.ts";
+import type { Gateway } from "../Gateway.ts";
+import { failureOf } from "./failures.ts";
+
+/** A GET as EIP-3668 has it, with or without `.json`. */
+const QUERY = /^\/0x[0-9a-fA-F]{40}\/0x((?:[0-9a-fA-F]{2})*)(?:\.json)?$/;
+
+/**
+ * Answers a well-formed GET query without the framework, which would take longer over it than an answer that was signed
+ * before does. Everything else it leaves alone, by giving false.
+ */
+export function queryListener(gateway: Gateway): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const { answers, load } = gateway.metrics;
+  const most = gateway.config.limits.queries;
+
+  async function reply(callData: string, response: ServerResponse): Promise<void> {
+    load.running += 1;
+    try {
+      const given = await giveAnswer(gateway, callData);
+      (given.fromCache ? answers.cached : answers.signed).inc();
+      sendAnswer(response, given);
+    } catch (error) {
+      sendFailure(gateway, response, error);
+    } finally {
+      load.running -= 1;
+    }
+  }
+
+  return (request, response) => {
+    if (request.method !== "GET" || request.url === undefined || load.running >= most) return false;
+    const digits = QUERY.exec(request.url)?.[1];
+    if (digits === undefined) return false;
+    void reply(digits.toLowerCase(), response);
+    return true;
+  };
+}
+
+function sendAnswer(response: ServerResponse, { body, maxAge }: Given): void {
+  response.writeHead(200, [
+    "content-type",
+    "application/json",
+    "cache-control",
+    maxAge > 0 ? `public, max-age=${maxAge}` : "no-store",
+    "access-control-allow-origin",
+    "*",
+    "content-length",
+    String(body.length),
+  ]);
+  response.end(body);
+}
+
+function sendFailure({ metrics, log }: Gateway, response: ServerResponse, error: unknown): void {
+  const { statusCode, message } = failureOf(error);
+  metrics.answers[statusCode < 500 ? "malformed" : "failed"].inc();
+  if (statusCode === 500) log.error({ err: error }, "a query failed");
+  const retry = statusCode === 503 ? { "retry-after": "1" } : {};
+  response.writeHead(statusCode, {
+    "content-type": "application/json",
+    "cache-control": "no-store",
+    "access-control-allow-origin": "*",
+    ...retry,
+  });
+  response.end(JSON.stringify({ message }));
+}
