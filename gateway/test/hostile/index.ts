@@ -14,4 +14,4 @@ const statuses = await fuzz(runs, seed);
 const seconds = ((performance.now() - begun) / 1000).toFixed(0);
 const grown = ((process.memoryUsage().rss - before) / 1e6).toFixed(0);
 console.log(`${runs} hostile requests (seed ${seed}) in ${seconds} s: nothing crashed; memory grew by ${grown} MB.`);
-for (const [status, count] of [...statuses].toSorted()) console.log(`${status}  ${count}`);
+for (const [status, count] of [...statuses].toSorted(([a], [b]) => a - b)) console.log(`${status}  ${count}`);

@@ -7,7 +7,7 @@ import { encodeFunctionData, type Hex, namehash, parseAbi } from "viem";
 
 import { listenOn, offlineGateway } from "../helpers/offlineGateway.ts";
 
-const SENDER = `0x${"aa".repeat(20)}`;
+const SENDER: Hex = `0x${"aa".repeat(20)}`;
 const batchAbi = parseAbi(["function query((address sender, string[] urls, bytes data)[])"]);
 const node = namehash("bob.acme.dim");
 const addr = encodeFunctionData({ abi: publicResolverAbi, functionName: "addr", args: [node] });
@@ -22,7 +22,7 @@ const batchOf = (count: number, data: Hex): Hex =>
   encodeFunctionData({
     abi: batchAbi,
     functionName: "query",
-    args: [Array.from({ length: count }, () => ({ sender: SENDER as Hex, urls: [], data }))],
+    args: [Array.from({ length: count }, () => ({ sender: SENDER, urls: [], data }))],
   });
 
 describe("the limits of a gateway", () => {
