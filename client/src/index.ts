@@ -9,6 +9,7 @@ export { recordDutyAbi } from "./abi/recordDuty.ts";
 export { guardianAbi } from "./abi/guardian.ts";
 export { handoverControllerAbi } from "./abi/handoverController.ts";
 export { nameRegistrarAbi } from "./abi/nameRegistrar.ts";
+export { offchainResolverAbi } from "./abi/offchainResolver.ts";
 export { publicResolverAbi } from "./abi/publicResolver.ts";
 export { reverseRegistrarAbi } from "./abi/reverseRegistrar.ts";
 export { seatProfilesAbi } from "./abi/seatProfiles.ts";

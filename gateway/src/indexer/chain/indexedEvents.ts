@@ -6,6 +6,7 @@ import {
   feeRouterAbi,
   handoverControllerAbi,
   nameRegistrarAbi,
+  offchainResolverAbi,
   publicResolverAbi,
   recordDutyAbi,
   reverseRegistrarAbi,
@@ -72,6 +73,7 @@ export const indexedEvents: Partial<
       DIMChanged: node,
     },
   },
+  OffchainResolver: { abi: offchainResolverAbi, events: { ZoneChanged: node } },
   ReverseRegistrar: {
     abi: reverseRegistrarAbi,
     events: { NameForAddrChanged: {}, DefaultNameForAddrChanged: {} },
