@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { network } from "hardhat";
 
-import { answer, answered, deployOffchain, NAME } from "../../helpers/offchain.ts";
+import { answer, answered, ask, deployOffchain, NAME, RECORDS, tell } from "../../helpers/offchain.ts";
+import { encodeResponse } from "../../helpers/offchainMessages.ts";
 import { addr, text } from "../../helpers/universal.ts";
 
 const { ethers, networkHelpers } = await network.create();
@@ -48,5 +49,19 @@ describe("A zone that asks no seat", () => {
     const offchain = await load();
     const forged = answer(offchain, addr(NAME), { ...unsigned, owner: offchain.thief });
     await expect(forged).to.be.revertedWithCustomError(offchain.proof, "ProfileNotByOwner");
+  });
+});
+
+describe("SignedRecords: a response", () => {
+  it("is read as it was written, without any check", async () => {
+    const offchain = await load();
+    const { callData } = await ask(offchain, addr(NAME));
+    const told = await tell(offchain, callData, { owner: offchain.thief });
+    const [grant, , profile, values, service] = await offchain.proof.decode(encodeResponse(told));
+    expect([grant.owner, grant.signature]).to.deep.equal([told.grant.owner, told.grant.signature]);
+    expect([profile.revision, profile.signature]).to.deep.equal([1n, told.profile.signature]);
+    expect(profile.records.map((record) => record.key)).to.deep.equal(RECORDS.map((record) => ethers.id(record.key)));
+    expect([...values]).to.deep.equal(told.values);
+    expect([...service.signatures]).to.deep.equal(told.service.signatures);
   });
 });
