@@ -1,3 +1,4 @@
+export { exportFile, importFile, type ImportListener } from "./archive/archiveFiles.ts";
 export { ConfigError } from "./config/ConfigError.ts";
 export { configSchema, type GatewayConfig } from "./config/GatewayConfig.ts";
 export { checkConfig, loadConfig } from "./config/loadConfig.ts";

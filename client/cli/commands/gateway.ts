@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 
+import { addExport, addImport } from "./gateway/archive.ts";
 import { addDoctor } from "./gateway/doctor.ts";
 import { addInit } from "./gateway/init.ts";
 import { addServe } from "./gateway/serve.ts";
@@ -20,5 +21,5 @@ export function addGateway(program: Command): void {
     .command("gateway")
     .description("run the gateway of a service provider")
     .addHelpText("after", help);
-  for (const add of [addInit, addServe, addDoctor]) add(group);
+  for (const add of [addInit, addServe, addDoctor, addImport, addExport]) add(group);
 }

@@ -4,6 +4,7 @@ import type { Address } from "viem";
 
 import type { KeyRing } from "../signing/keyRing.ts";
 import type { Clock } from "./clock.ts";
+import { readZoneChanges } from "./readZoneChanges.ts";
 import type { Zones } from "./zones.ts";
 
 /** What a gateway knows of its chain. */
@@ -76,13 +77,4 @@ export async function followChain(parts: Parts): Promise<ChainFollower> {
       clearTimeout(timer);
     },
   };
-}
-
-async function readZoneChanges({ ans, resolver, zones, logRange }: Parts, from: bigint, to: bigint): Promise<void> {
-  const step = BigInt(logRange);
-  for (let start = from; start <= to; start += step) {
-    const end = start + step - 1n;
-    const logs = await ans.publicClient.getLogs({ address: resolver, fromBlock: start, toBlock: end < to ? end : to });
-    zones.changed(logs.flatMap(({ topics: [, node] }) => (node === undefined ? [] : [node.slice(2)])));
-  }
 }

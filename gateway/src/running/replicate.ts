@@ -1,10 +1,7 @@
-import { type Evidence, InvalidEvidenceError, signatureVerifier, verifyEvidence } from "@ans/client";
-
-import { parseDnsName } from "../ccip/parseDnsName.ts";
 import type { Gateway } from "../Gateway.ts";
 import { askPeer } from "../peers/askPeer.ts";
 import { followPeers, type PeerEvent } from "../replication/followPeers.ts";
-import { wireOf } from "../updates/wireOf.ts";
+import { isTrue } from "../verification/isTrue.ts";
 
 /** How long a page of a peer's feed may be, in bytes, and how long it may take, in milliseconds. */
 const MOST_BYTES = 64_000_000;
@@ -40,18 +37,4 @@ export function replicate(gateway: Gateway): () => Promise<void> {
       log.info({ peer: url, reason }, "a peer could not be followed; it is asked again");
     },
   });
-}
-
-/** Whether an evidence is true by the zone that its name is in now. */
-async function isTrue({ ans, resolver, zones }: Gateway, evidence: Evidence): Promise<boolean> {
-  const zone = await zones.find(parseDnsName(wireOf(evidence.name)));
-  if (zone === undefined) return false;
-  const verifySignature = signatureVerifier(ans.publicClient);
-  try {
-    await verifyEvidence(evidence, { chainId: ans.chainId, resolver, issuer: zone.issuer, verifySignature });
-    return true;
-  } catch (error) {
-    if (error instanceof InvalidEvidenceError) return false;
-    throw error;
-  }
 }

@@ -6,7 +6,6 @@ import {
   OutdatedUpdateError,
   servedHash,
   servedUntil,
-  signatureVerifier,
   type Statement,
   verifyEvidence,
 } from "@ans/client";
@@ -18,6 +17,7 @@ import type { Gateway } from "../Gateway.ts";
 import type { NameState } from "../merge/NameState.ts";
 import type { Acceptance } from "../store/Store.ts";
 import { type ReceiptJson, signReceipt } from "./signReceipt.ts";
+import { verifierOf } from "../verification/verifierOf.ts";
 import { wireOf } from "./wireOf.ts";
 
 /** What became of an update. `isNew` is false if the same was known. */
@@ -64,7 +64,7 @@ async function nextOf(
         chainId: gateway.ans.chainId,
         resolver: gateway.resolver,
         issuer: zone.issuer,
-        verifySignature: signatureVerifier(gateway.ans.publicClient),
+        verifySignature: verifierOf(gateway.ans.publicClient),
         now: gateway.clock.updates(),
       });
       return next;

@@ -3,10 +3,21 @@ import { CommandError } from "../../terminal/errors.ts";
 /** What the gateway's configuration says that these commands need; the rest is the gateway's own. */
 export type Config = { keys: { keystores: string[]; passwordFile?: string; signer?: unknown } };
 
+/** How far an import is, in bytes and lines, and what became of the lines. */
+export type ImportProgress = { bytes: number; lines: number; accepted: number; known: number; refused: number };
+
+/** Told while a file is imported. */
+export type ImportListener = {
+  progress: (progress: ImportProgress, size: number) => void;
+  refused: (line: number, reason: string) => void;
+};
+
 /** The part of @ans/gateway that these commands use. */
 export type GatewayPackage = {
   loadConfig: (file: string | undefined) => Config;
   run: (config: Config, options: { passwords?: readonly string[] | undefined }) => Promise<void>;
+  exportFile: (config: Config, file: string) => Promise<number>;
+  importFile: (config: Config, file: string, listener: ImportListener) => Promise<ImportProgress>;
   diagnose: (config: Config, passwords?: readonly string[]) => Promise<{ what: string; ok: boolean; says: string }[]>;
 };
 

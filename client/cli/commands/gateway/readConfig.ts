@@ -28,12 +28,17 @@ export async function readConfig(
   gateway: GatewayPackage,
   { config: file }: ConfigOption,
 ): Promise<{ config: Config; passwords: string[] | undefined }> {
-  const config = load(gateway, file === usualFile && !existsSync(file) ? undefined : file);
+  const config = loadOnly(gateway, { config: file });
   const { keystores, passwordFile, signer } = config.keys;
   if (signer !== undefined || passwordFile !== undefined || !isInteractive()) return { config, passwords: undefined };
   const passwords: string[] = [];
   for (const keystore of keystores) passwords.push(await readPassword(`The password of ${keystore}`, undefined));
   return { config, passwords };
+}
+
+/** Reads a gateway's configuration, and asks for no password. */
+export function loadOnly(gateway: GatewayPackage, { config: file }: ConfigOption): Config {
+  return load(gateway, file === usualFile && !existsSync(file) ? undefined : file);
 }
 
 function load(gateway: GatewayPackage, file: string | undefined): Config {
