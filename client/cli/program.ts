@@ -41,7 +41,8 @@ Examples:
   $ ans delegate 7 1000
 
 Exit code: 0 if all went well, 1 if not, 2 if the command was typed wrongly, 130 after Ctrl-C.
-Keystores and unfinished registrations are kept in ANS_HOME (by default the user's data folder).
+Keystores, unfinished registrations, and what was signed and receipted off-chain are kept in ANS_HOME (by default the
+user's data folder).
 ANS_DEBUG=1 shows where an error came from.`;
 
 /** In the order in which help lists them. */

@@ -6,10 +6,11 @@ import { coinOf } from "./coinOf.ts";
 import { getRecords } from "./getRecords.ts";
 import type { Records } from "./Records.ts";
 
-/** The text records of ENSIP-5 and ENSIP-18, asked for in any case: names kept off chain leave no events. */
+/** The text records of ENSIP-5, ENSIP-18, dm3 and DIM, asked for in any case: names kept off chain leave no events. */
 const usualTexts = [
   "alias",
   "avatar",
+  "chat.dim.id",
   "com.discord",
   "com.github",
   "com.twitter",
@@ -20,6 +21,8 @@ const usualTexts = [
   "keywords",
   "location",
   "mail",
+  "network.dm3.deliveryService",
+  "network.dm3.profile",
   "notice",
   "org.telegram",
   "phone",
