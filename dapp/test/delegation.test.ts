@@ -221,7 +221,11 @@ describe("Delegating in the browser", function () {
     await gate.shut();
     try {
       await page.getByRole("button", { name: "Delegate 120 DIMT" }).click();
-      await page.getByRole("alert").getByText("Nothing is lost").first().waitFor();
+      // Other parts of the page say so, too, as they read from the same node.
+      const card = page
+        .locator("section")
+        .filter({ has: page.getByRole("heading", { name: "Delegate to this seat" }) });
+      await card.getByRole("alert").getByText("Nothing is lost").waitFor();
     } finally {
       await gate.open();
     }
