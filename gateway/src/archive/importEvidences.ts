@@ -29,8 +29,8 @@ export type Importing = {
   refused?: ((line: number, reason: string) => void) | undefined;
 };
 
-/** How many evidences are verified and written together. */
-const batchSize = 256;
+/** How many evidences are looked up, verified and written together: a database has few connections. */
+const batchSize = 64;
 
 /**
  * Takes NDJSON, an evidence a line, into a store: verifies each, and merges it as if its owner had published it. What is

@@ -112,16 +112,17 @@ function checkOutcome({ outcome, state }: Acceptance, name: string): void {
   }
 }
 
-async function receiptFor(gateway: Gateway, { node, state }: Acceptance): Promise<ReceiptJson> {
-  const [{ evidence }] = state.updates;
+/** For this update, whatever others have published of the name at the same time. */
+async function receiptFor(gateway: Gateway, { node, update }: Acceptance): Promise<ReceiptJson> {
+  const { evidence, sequence } = update;
   const receipt = await signReceipt(gateway, {
     node,
     profileHash: servedHash(evidence),
-    sequence: state.sequence,
+    sequence,
     expires: servedUntil(evidence),
   });
   await gateway.store
-    .addReceipt({ ...receipt, sequence: state.sequence })
+    .addReceipt({ ...receipt, sequence })
     .catch((error: unknown) => gateway.log.error({ err: error, node }, "a receipt was not kept"));
   return receipt;
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -141,6 +142,22 @@ describe("openStore", () => {
       expect((await store.accept(profiled(bob, 1))).outcome).to.equal("accepted");
       await pool.end();
       await store.close();
+    });
+
+    it("outlives a connection that ends in the middle of a transaction", async () => {
+      const [pool, other] = [connectPostgres(address), connectPostgres(address)];
+      const client = await pool.connect();
+      const { rows } = await client.query<{ pid: number }>("BEGIN; SELECT pg_backend_pid() AS pid").then(
+        // Two statements, two results; the types of `pg` know of one.
+        (results) => [results].flat().at(-1) ?? expect.fail("no result"),
+      );
+      const ended = once(client, "end");
+      await other.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]);
+      await ended;
+      await rejection(client.query("SELECT 1"));
+      client.release(true);
+      expect((await pool.query("SELECT 1 AS one")).rows).to.deep.equal([{ one: 1 }]);
+      await Promise.all([pool.end(), other.end()]);
     });
 
     it("hears of changes again after it lost its connections, and says meanwhile that anything may have changed", async () => {

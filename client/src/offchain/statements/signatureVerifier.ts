@@ -20,7 +20,9 @@ import type { VerifySignature } from "./verifyEvidence.ts";
  */
 export function signatureVerifier(publicClient: PublicClient): VerifySignature {
   return async ({ signer, hash, signature }) => {
-    if (signature.length === 132 && (await recovered(hash, signature)) === signer.toLowerCase()) return true;
+    if (signature.length === 132 && (await recovered(hash, signature)) === signer.toLowerCase()) {
+      return isInItsOneForm(signature);
+    }
     const data = encodeDeployData({ abi, bytecode, args: [signer, hash, signature] });
     try {
       const { data: answer } = await publicClient.call({ data });
@@ -30,6 +32,15 @@ export function signatureVerifier(publicClient: PublicClient): VerifySignature {
       throw error;
     }
   };
+}
+
+/** Half of the order of secp256k1. */
+const halfOrder = 0x7fffffff_ffffffff_ffffffff_ffffffff_5d576e73_57a4501d_dfe92f46_681b20a0n;
+
+/** Of any other form, anybody could make a second signature out of the first, which the contract refuses. */
+function isInItsOneForm(signature: Hex): boolean {
+  const v = signature.slice(130).toLowerCase();
+  return (v === "1b" || v === "1c") && BigInt(`0x${signature.slice(66, 130)}`) <= halfOrder;
 }
 
 async function recovered(hash: Hex, signature: Hex): Promise<string | undefined> {

@@ -17,7 +17,9 @@ export function connect(address: string): Pool {
     idle_in_transaction_session_timeout: 10_000,
     types: numbers,
   });
-  // A connection that breaks while nobody uses it is replaced by the next one that is needed.
+  // A connection that breaks while nobody uses it is replaced by the next one that is needed; one that breaks in the
+  // middle of a transaction fails its next query. Without a listener, each would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
