@@ -5,8 +5,16 @@ export const targets: Target[] = [
   {
     name: "custody",
     sources: ["contracts/staking/custody/*.sol", "contracts/staking/Service*.sol"],
-    contracts: ["contracts/staking/ServiceProviders.sol", "test/mocks/SmallServiceProviders.sol"],
-    tests: ["test/staking/custody/*.test.ts", "test/staking/ServiceProviders.test.ts"],
+    contracts: [
+      "contracts/staking/ServiceProviders.sol",
+      "test/mocks/SmallServiceProviders.sol",
+      "test/mocks/EmissionHarness.sol",
+    ],
+    tests: [
+      "test/staking/custody/*.test.ts",
+      "test/staking/ServiceProviders.test.ts",
+      "test/staking/attacks/*.test.ts",
+    ],
   },
   {
     name: "registrar",

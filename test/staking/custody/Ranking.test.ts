@@ -149,10 +149,29 @@ describe("Ranking", () => {
     const s = await loadSingle();
     const { custody, alice, bob } = s;
     const victim = await join(s, bob);
-    await join(s, alice);
+    const waiting = await join(s, alice);
     const strong = await join(s, alice, { self: million(6) });
     await custody.displace(strong);
     expect(await custody.nextInLine()).to.deep.equal([victim, 0n]);
+    // Those that waited move up after it.
+    await custody.connect(alice).exit(strong);
+    expect(await custody.nextInLine()).to.deep.equal([waiting, 0n]);
+    await custody.connect(bob).exit(victim);
+    expect(await custody.nextInLine()).to.deep.equal([0n, 0n]);
+  });
+
+  it("sends a displaced seat to a level where nobody waits, before those that come later", async () => {
+    const s = await loadSingle();
+    const { custody, alice, bob } = s;
+    const victim = await join(s, bob);
+    const strong = await join(s, alice, { self: million(6) });
+    await custody.displace(strong);
+    const later = await join(s, alice);
+    expect(await custody.nextInLine()).to.deep.equal([victim, 0n]);
+    await custody.connect(bob).exit(victim);
+    expect(await custody.nextInLine()).to.deep.equal([later, 0n]);
+    await custody.connect(alice).exit(strong);
+    expect(await ring(s)).to.deep.equal([later]);
   });
 
   it("ranks a seat that was in jail by what is left of it, as the youngest", async () => {
