@@ -146,6 +146,29 @@ describe("Rewards", () => {
     });
   });
 
+  it("count single wei: each is paid once, and no part of one is lost", async () => {
+    const s = await deployStaking(ethers, { reserve: 0n });
+    const { custody, dimt, deployer, alice, dave } = s;
+    const seat = await join(s, alice, { delegationCap: million(5) });
+    await delegate(s, seat, dave, million(5));
+    // The tail gives a tenth of a wei a second out of this, rounded up.
+    await custody.connect(deployer).fundReserve(8_640_000n);
+    const from = await now(s);
+    const claimAt = async (second: bigint, paid: bigint) => {
+      await time.setNextBlockTimestamp(from + second);
+      const claim = custody.claimDelegation(seat, dave);
+      await expect(claim).to.changeTokenBalance(ethers, dimt, dave, paid);
+    };
+    await claimAt(5n, 0n);
+    await claimAt(15n, 1n);
+    await claimAt(16n, 0n);
+    await time.setNextBlockTimestamp(from + 17n);
+    await custody.settle(seat);
+    expect([await custody.perSeat(), await custody.pendingSeat(seat)]).to.deep.equal([2n, 1n]);
+    await claimAt(18n, 0n);
+    await expect(custody.claimSeat(seat)).to.changeTokenBalance(ethers, dimt, alice, 1n);
+  });
+
   it("show by views exactly what a claim in the next second pays", async () => {
     const s = await load();
     const { custody, dave, one } = s;
