@@ -13,7 +13,7 @@ const active = { className: "border-accent! text-ink! font-semibold", "aria-curr
 /** One name: its head, and below it what the tab shows. */
 export function NamePage() {
   const { language, t } = useLanguage();
-  const { name, facts, error, isMine } = useName();
+  const { name, facts, error, isMine, isMineOffchain, offchain } = useName();
   const isGrace = facts?.state === "grace";
   return (
     <>
@@ -40,7 +40,11 @@ export function NamePage() {
       {facts?.owner === null ? (
         <Notice className="mt-5">
           {facts.isSubname ? (
-            t("On chain, nobody has this name. It may be kept off chain.")
+            offchain?.holder === undefined || offchain.holder === null ? (
+              t("Nobody has this name.")
+            ) : (
+              t("It lives off chain: its owner signed what it says, and service providers answer for it.")
+            )
           ) : (
             <>
               {t("Nobody has this name.")}{" "}
@@ -55,7 +59,7 @@ export function NamePage() {
         <Link to="/name/$name" params={{ name }} className={tab} activeProps={active} activeOptions={{ exact: true }}>
           {t("Profile")}
         </Link>
-        {isMine ? (
+        {isMine || isMineOffchain ? (
           <Link to="/name/$name/records" params={{ name }} className={tab} activeProps={active}>
             {t("Edit records")}
           </Link>

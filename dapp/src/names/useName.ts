@@ -4,11 +4,26 @@ import { getRouteApi } from "@tanstack/react-router";
 import { isAddressEqual } from "viem";
 
 import { useAns } from "../chain/useAns.ts";
+import { type Offchain, useEvidence } from "./offchain/useEvidence.ts";
 
 const route = getRouteApi("/name/$name");
 
-/** What the registry says of the name that the page is about, and whether the connected account holds it. */
-export function useName(): { name: string; facts: Whois | undefined; error: unknown; isMine: boolean } {
+/** The name that a page is about. */
+export type NameFacts = {
+  name: string;
+  /** What the registry says; undefined until it has answered. */
+  facts: Whois | undefined;
+  error: unknown;
+  /** Whether the connected account holds it on chain. */
+  isMine: boolean;
+  /** What is known of it off chain; `null` where it is in no zone, or is held on chain. */
+  offchain: Offchain | null | undefined;
+  /** Whether the connected account holds it off chain. */
+  isMineOffchain: boolean;
+};
+
+/** What is known of the name that the page is about, and whether the connected account holds it. */
+export function useName(): NameFacts {
   const ans = useAns();
   const { name } = route.useParams();
   const { data, error } = useQuery({
@@ -16,7 +31,18 @@ export function useName(): { name: string; facts: Whois | undefined; error: unkn
     queryFn: () => whois(ans, { name }),
     refetchInterval: 15_000,
   });
+  const isOffchain = data !== undefined && data.isSubname && data.owner === null;
+  const { data: offchain } = useEvidence(data?.name ?? name, isOffchain);
   const account = ans.account?.address;
+  const holder = offchain?.holder ?? null;
+  const isMineOffchain = account !== undefined && holder !== null && isAddressEqual(holder, account);
   const isMine = account !== undefined && typeof data?.owner === "string" && isAddressEqual(data.owner, account);
-  return { name: data?.name ?? name, facts: data, error, isMine };
+  return {
+    name: data?.name ?? name,
+    facts: data,
+    error,
+    isMine,
+    offchain: isOffchain ? offchain : null,
+    isMineOffchain,
+  };
 }

@@ -24,6 +24,8 @@ export function whatItDoes(functionName: string, t: Translate): string {
     revokeSubname: t("Take back a subname"),
     emancipate: t("Emancipate a subname"),
     setSeat: t("Choose a service provider"),
+    setZone: t("Open a name for names off chain"),
+    setResolver: t("Change where a name resolves"),
     join: t("Take a seat"),
     topUp: t("Add to the stake"),
     decreaseSelf: t("Take a part of the stake out"),

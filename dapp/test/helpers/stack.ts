@@ -66,9 +66,12 @@ async function bringUp() {
     const [, rpc = ""] = await program.says(/ANS is ready[^]*?(http:\/\/127\.0\.0\.1:\d+), chain 31337/);
     const [, printed = ""] = await program.says(/Open the web app: (\S+)/);
     const manifest = readManifest(`${folder}/deployments/chain-31337`);
+    const gateways = await gatewaysOf(printed);
     const gate = await gateTo(rpc);
     closing.push(gate.shut);
-    const served: Served = await serveDapp({ config: configOf({ rpc: gate.url, manifest, faucet: distributor }) });
+    const served: Served = await serveDapp({
+      config: configOf({ rpc: gate.url, manifest, gateways, faucet: distributor }),
+    });
     closing.push(served.close);
     const browser = await openBrowser();
     closing.push(() => browser.close());
@@ -77,6 +80,13 @@ async function bringUp() {
     await close();
     throw error;
   }
+}
+
+/** The gateways that the app of `npm start` knows of. */
+async function gatewaysOf(app: string): Promise<string[]> {
+  const response = await fetch(new URL("config.json", app));
+  const { gateways }: Record<string, unknown> = Object(await response.json());
+  return Array.isArray(gateways) ? gateways.map(String) : [];
 }
 
 function chainOf(rpc: string, manifest: unknown): Pick<Stack, "as" | "person" | "pass"> {

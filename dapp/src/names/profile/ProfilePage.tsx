@@ -18,14 +18,14 @@ import { safeLink } from "./safeLink.ts";
 export function ProfilePage() {
   const t = useT();
   const ans = useAns();
-  const { name, facts, isMine } = useName();
+  const { name, facts, isMine, offchain } = useName();
   const { data, error, isPending } = useQuery({
     queryKey: ["records", name],
     queryFn: () => getKnownRecords(ans, { name }),
   });
   if (isPending) return <p role="status">{t("Asking the chain …")}</p>;
   const rows = data === null || data === undefined ? [] : rowsOf(data);
-  const owner = facts?.owner;
+  const owner = facts?.owner ?? offchain?.holder;
   return (
     <div className="grid gap-5">
       <Failure error={error} />

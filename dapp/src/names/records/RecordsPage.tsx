@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { Failure } from "../../ui/Failure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { ProfileEditor } from "../offchain/ProfileEditor.tsx";
 import { useName } from "../useName.ts";
 import { changesOf, countOf } from "./changesOf.ts";
 import { faultOf } from "./faultOf.ts";
@@ -21,12 +22,17 @@ import { rowsOf } from "./rowsOf.ts";
 export function RecordsPage() {
   const t = useT();
   const ans = useAns();
-  const { name, facts, isMine } = useName();
+  const { name, facts, isMine, isMineOffchain, offchain } = useName();
   const { data, error } = useQuery({
     queryKey: ["records", name],
     queryFn: () => getKnownRecords(ans, { name }),
+    enabled: isMine,
     refetchOnWindowFocus: false,
   });
+  if (isMineOffchain && offchain?.evidence !== undefined && offchain.evidence !== null) {
+    return <ProfileEditor name={name} evidence={offchain.evidence} />;
+  }
+  if (facts?.isSubname === true && offchain === undefined) return <p role="status">{t("Asking the chain …")}</p>;
   if (facts !== undefined && !isMine) {
     return <Notice tone="warn">{t("Only the account that holds the name can change its records. Connect it.")}</Notice>;
   }

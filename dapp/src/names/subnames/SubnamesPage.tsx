@@ -13,6 +13,7 @@ import { Card } from "../../ui/Card.tsx";
 import { Failure } from "../../ui/Failure.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { shortAddress } from "../../wallet/shortAddress.ts";
+import { OffchainCard } from "../offchain/OffchainCard.tsx";
 import { useName } from "../useName.ts";
 import { useSubnames } from "./useSubnames.ts";
 
@@ -33,6 +34,7 @@ export function SubnamesPage() {
           ))}
         </ul>
       </Card>
+      <OffchainCard />
     </div>
   );
 }
