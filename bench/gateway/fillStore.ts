@@ -39,6 +39,7 @@ export function fillStore(names: number, say: (text: string) => void): string {
     add.run(...values.map((value) => (typeof value === "boolean" ? Number(value) : value)));
     if ((number + 1) % 1_000_000 === 0) say(`${number + 1} of ${names} names are stored ...`);
   }
+  database.prepare("UPDATE feed SET last = ?1, names = ?1, updates = ?1").run(names);
   database.exec("COMMIT");
   for (const { sql } of indexes) database.exec(String(sql));
   database.exec("PRAGMA journal_mode = WAL;");
