@@ -18,6 +18,7 @@ import { serviceDigest } from "./signing/serviceDigest.ts";
 import type { Signer } from "./signing/Signer.ts";
 import { openStore } from "./store/openStore.ts";
 import { keepIndex } from "./indexer/keepIndex.ts";
+import { readIndex } from "./indexer/readIndex.ts";
 import { dimTerms } from "./query/names/dimTerms.ts";
 
 /** What a gateway is made from beside its configuration. */
@@ -25,6 +26,8 @@ export type GatewayParts = {
   log: Logger;
   /** Opens the keys: at the start, on demand, and when the chain says that the seat has a key that is not here. */
   openKeys: () => readonly Signer[];
+  /** False for a process that answers from the index while another keeps it up to date. */
+  keepsIndex?: boolean | undefined;
 };
 
 /** How many zones are remembered with their policies. */
@@ -35,7 +38,8 @@ const MOST_ZONES = 10_000;
  *
  * @throws {@link ConfigError} and the client's errors, if it cannot run like this.
  */
-export async function createGateway(config: GatewayConfig, { log, openKeys }: GatewayParts): Promise<Gateway> {
+export async function createGateway(config: GatewayConfig, parts: GatewayParts): Promise<Gateway> {
+  const { log, openKeys, keepsIndex = true } = parts;
   const { chain, limits, seat } = config;
   const transport = http(chain.rpc, { timeout: 10_000, retryCount: 1 });
   const ans = createAns({ publicClient: createPublicClient({ transport }), manifest: readManifest(chain.manifest) });
@@ -70,7 +74,7 @@ export async function createGateway(config: GatewayConfig, { log, openKeys }: Ga
   return {
     config,
     log,
-    index: config.index ? await keepIndex(indexed, log) : undefined,
+    index: config.index ? await (keepsIndex ? keepIndex(indexed, log) : readIndex(config.store, { every })) : undefined,
     metrics: createMetrics(),
     clock,
     ans,

@@ -141,6 +141,12 @@ describe("ans gateway", function () {
     const [, pid] = await program.says(/"pid":(\d+)[^\n]*the gateway answers/);
     await program.says(/(?:the gateway answers[^]*){2}/);
     expect(await info()).to.include({ seat: 1 });
+    // Connections are shared out among the workers, and each of them has the index.
+    for (let asked = 0; asked < 4; ++asked) {
+      const headers = { connection: "close" };
+      const response = await fetch(`http://127.0.0.1:${port}/v1/status`, { headers });
+      expect(response.status).to.equal(200);
+    }
     process.kill(Number(pid), "SIGKILL");
     await program.says(/another one takes its place/);
     await program.says(/(?:the gateway answers[^]*){3}/);

@@ -25,6 +25,7 @@ export type Serving = {
  *
  * @param options.passwords Of the keystores; those of the configured password file unless given.
  * @param options.openKeys Opens the keys, in place of the configured ones.
+ * @param options.keepsIndex False where another process keeps the index of the chain up to date.
  * @throws {@link ConfigError} and the client's errors, if it cannot run like this.
  * @example
  * const { url, close } = await serve(loadConfig("gateway.json"), { log: pino() });
@@ -35,12 +36,18 @@ export async function serve(
     log,
     passwords,
     openKeys = () => loadSigners(config, passwords),
-  }: { log: Logger; passwords?: readonly string[] | undefined; openKeys?: (() => readonly Signer[]) | undefined },
+    keepsIndex,
+  }: {
+    log: Logger;
+    passwords?: readonly string[] | undefined;
+    openKeys?: (() => readonly Signer[]) | undefined;
+    keepsIndex?: boolean | undefined;
+  },
 ): Promise<Serving> {
   if (!isNative()) {
     log.warn("libsecp256k1 was not built here, so that signing takes ten times as long: reinstall where a compiler is");
   }
-  const gateway = await createGateway(config, { log, openKeys });
+  const gateway = await createGateway(config, { log, openKeys, keepsIndex });
   const server = await createServer(gateway);
   try {
     const url = await server.listen({ host: config.listen.host, port: config.listen.port, backlog: 1024 });

@@ -23,8 +23,8 @@ tell({ kind: "listening" });
 
 async function begin({ config, passwords, isFirst }: ToWorker & { kind: "start" }): Promise<void> {
   try {
-    const once = isFirst ? {} : { peers: { ...config.peers, replicate: false }, index: false };
-    serving = await serve({ ...config, ...once }, { log: createLog(config), passwords });
+    const once = isFirst ? {} : { peers: { ...config.peers, replicate: false } };
+    serving = await serve({ ...config, ...once }, { log: createLog(config), passwords, keepsIndex: isFirst });
     tell({ kind: "started" });
   } catch (error) {
     tell({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });

@@ -13,6 +13,6 @@ import type { IndexDatabase } from "./Sql.ts";
 export async function openIndex(store: string): Promise<IndexDatabase> {
   if (/^postgres(ql)?:/.test(store)) return await openPostgresIndex(store);
   const [, file] = /^sqlite:(.+)$/.exec(store) ?? [];
-  if (file === undefined) throw new StoreAddressError(store);
+  if (file === undefined || file === ":memory:") throw new StoreAddressError(store);
   return await openSqliteIndex(`${file}.index`);
 }
