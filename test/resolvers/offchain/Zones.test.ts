@@ -4,6 +4,7 @@ import { network } from "hardhat";
 
 import { answer, ask, deployOffchain, NAME, type Offchain, POLICY, type Policy, ZONE } from "../../helpers/offchain.ts";
 import { YEAR } from "../../helpers/registry.ts";
+import { join } from "../../helpers/staking.ts";
 import { addr, EXTENDED_MULTICALL, INTERFACE, wire } from "../../helpers/universal.ts";
 
 const { ethers, networkHelpers } = await network.create();
@@ -253,6 +254,17 @@ describe("OffchainResolver: its gateways", () => {
     expect(urls).to.have.length(16);
     expect(urls[0]).to.equal("https://acme.example");
     expect(urls[15]).to.equal(url(2, 6));
+  });
+
+  it("are those of the first eight seats that it names", async () => {
+    const offchain = await listed();
+    const { resolver, setPolicy, directory, alice } = offchain;
+    for (const seat of [4, 5, 6, 7, 8, 9]) {
+      await join(offchain, alice);
+      await directory.connect(alice).setProfile(seat, profileOf(seat));
+    }
+    await setPolicy({ gateways: [], seats: seats(9) });
+    expect(await resolver.gatewaysOf(wire(NAME))).to.deep.equal(seats(8).map((seat) => url(seat)));
   });
 
   it("are missing where neither zone nor seats name one", async () => {
