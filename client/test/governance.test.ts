@@ -115,6 +115,16 @@ describe("Proposals", () => {
     );
   });
 
+  it("go on while no block is made: they are told as they stand by now", async () => {
+    const { ans, alice } = await load();
+    const id = await made(ans(alice));
+    await connection.provider.request({ method: "evm_increaseTime", params: [settings.votingDelay + 10] });
+    const { state, quorum, voteStart } = await getProposal(ans(), { id });
+    expect({ state, quorum }).to.deep.equal({ state: "active", quorum: 0n });
+    expect(await votesOf(ans(alice), { at: voteStart })).to.equal(1n);
+    expect((await listProposals(ans()))[0]?.state).to.equal("active");
+  });
+
   it("need a vote, and can be taken back before theirs", async () => {
     const { ans, alice, mallory } = await load();
     const { message } = await refusal(made(ans(mallory)), "CONTRACT_REFUSED");

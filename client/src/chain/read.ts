@@ -22,6 +22,7 @@ type ReadOptions = { address?: Address | undefined; blockTag?: "latest" | "pendi
 /**
  * Reads one function of one contract of the deployment; what goes wrong is thrown as an {@link AnsError}.
  *
+ * @param options.blockTag The latest block unless given. The pending one has the time of {@link chainTime}.
  * @example
  * const reserved = await read(ans, "NameRegistrar", "isReserved", ["admin"]);
  */

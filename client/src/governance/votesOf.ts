@@ -19,5 +19,5 @@ export async function votesOf(
   const account = args.account ?? accountOf(context).account.address;
   return args.at === undefined
     ? await read(context, "SeatVotes", "getVotes", [account])
-    : await read(context, "SeatVotes", "getPastVotes", [account, BigInt(args.at)]);
+    : await read(context, "SeatVotes", "getPastVotes", [account, BigInt(args.at)], { blockTag: "pending" });
 }
