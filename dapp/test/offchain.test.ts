@@ -40,6 +40,8 @@ describe("a subname off chain", function () {
     await second.page.getByRole("button", { name: "Sign and publish" }).click();
     await second.page.getByText("Signed and kept.").waitFor();
     expect(second.wallet.requests).to.not.include("eth_sendTransaction");
+    await second.page.getByRole("link", { name: "Profile" }).click();
+    await second.page.getByRole("link", { name: "https://bob.example" }).waitFor();
     await second.end();
   });
 });

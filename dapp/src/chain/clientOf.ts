@@ -1,5 +1,6 @@
 import { createPublicClient, defineChain, http, type PublicClient } from "viem";
 
+import { askGateways } from "./askGateways.ts";
 import type { Config } from "../config/Config.ts";
 
 const made = new WeakMap<Config, PublicClient>();
@@ -15,7 +16,13 @@ export function clientOf(config: Config): PublicClient {
     rpcUrls: { default: { http: [config.rpc] } },
   });
   const transport = http(config.rpc, { batch: true, retryCount: 1, timeout: 10_000 });
-  const client = createPublicClient({ chain, transport, pollingInterval: 1000, cacheTime: 0 });
+  const client = createPublicClient({
+    chain,
+    transport,
+    pollingInterval: 1000,
+    cacheTime: 0,
+    ccipRead: { request: askGateways },
+  });
   made.set(config, client);
   return client;
 }
