@@ -9,13 +9,21 @@ import { writeParameters } from "../helpers/parameters.ts";
 import { endGroup, launch, runs, scratchFolder, startNode, type Program } from "../helpers/processes.ts";
 
 /** The contracts that others make in their constructors. */
-const within = ["Guardian", "RecordWriter", "SeatKeys", "SeatVotes", "ServiceProvidersExtension"];
+const within = [
+  "CheckpointedRecords",
+  "Guardian",
+  "RecordWriter",
+  "SeatKeys",
+  "SeatVotes",
+  "ServiceProvidersExtension",
+];
 
 const names = [
   "ANSGovernor",
   "ANSRegistry",
   "ANSTimelock",
   "AnswerFaults",
+  "CheckpointedRecords",
   "DIMToken",
   "FeeRouter",
   "FoundationVesting",
@@ -23,6 +31,7 @@ const names = [
   "Guardian",
   "HandoverController",
   "NameRegistrar",
+  "OffchainResolver",
   "PublicResolver",
   "RecordDuty",
   "RecordWriter",
@@ -33,6 +42,7 @@ const names = [
   "SeatVotes",
   "ServiceProviders",
   "ServiceProvidersExtension",
+  "SignedRecords",
   "UniversalResolver",
   "ValidatorCommittee",
 ];
