@@ -46,7 +46,8 @@ export function Layout() {
       <main id="content" tabIndex={-1} className="page outline-none">
         <Outlet />
       </main>
-      <footer className="border-t border-line px-4 py-4 sm:px-6">
+      {/* The button of the transactions stands over the end of the page: it gets room of its own. */}
+      <footer className={`border-t border-line px-4 pt-4 sm:px-6 ${hasSent ? "pb-20" : "pb-4"}`}>
         <div className="mx-auto flex max-w-4xl flex-wrap items-center justify-between gap-3 text-sm text-soft">
           <span>{t("Network: {name}", { name: chainName })}</span>
           <Preferences />
