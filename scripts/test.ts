@@ -97,12 +97,16 @@ const built = await Promise.all([
   ]),
 ]);
 
-// The longest begins first.
-const tested = await sideBySide([
-  ...mocha("."),
-  suite("solidity", "hardhat", "test", "solidity", "--test-profile", "ci"),
-  ...workspaces.flatMap(mocha),
-]);
+// The longest begins first. A browser has the machine for itself: pages wait for people, not for other tests.
+const browser = "dapp";
+const tested = [
+  ...(await sideBySide([
+    ...mocha("."),
+    suite("solidity", "hardhat", "test", "solidity", "--test-profile", "ci"),
+    ...workspaces.filter((room) => room !== browser).flatMap(mocha),
+  ])),
+  ...(await inTurn(mocha(browser))),
+];
 
 const counts = [...built.flat(), ...tested];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);

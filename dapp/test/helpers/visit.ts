@@ -29,7 +29,7 @@ export async function visit(options: BrowserContextOptions & { at?: string } = {
     reducedMotion: "reduce",
     ...rest,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
