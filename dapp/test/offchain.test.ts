@@ -1,12 +1,12 @@
 import { expect } from "chai";
 
 import { registered } from "./helpers/registered.ts";
-import { stack } from "./helpers/stack.ts";
+import { newStack, stack } from "./helpers/stack.ts";
 import { connect, expectAccessible, visitWithWallet } from "./helpers/visit.ts";
 
 describe("a subname off chain", function () {
   this.timeout(240_000);
-  before(async () => void (await stack()));
+  before(async () => void (await newStack()));
 
   it("is granted and given records by signatures alone, and service providers acknowledge both", async () => {
     const { person } = await stack();
