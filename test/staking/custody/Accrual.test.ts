@@ -101,6 +101,14 @@ describe("Accrual", () => {
       .withArgs(seat, (amount: bigint) => amount <= flow(3600));
   });
 
+  it("forfeits nothing within the lease, and tells of nothing", async () => {
+    const s = await load();
+    const { custody, alice } = s;
+    const seat = await join(s, alice);
+    await time.increase(1000);
+    await expect(custody.settle(seat)).not.to.emit(custody, "RewardForfeited");
+  });
+
   it("earns nothing standing by, in jail, leaving and gone", async () => {
     const s = await deployStaking(ethers, { places: 1 });
     const { custody, alice, bob, dave } = s;
