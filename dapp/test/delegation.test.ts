@@ -225,7 +225,7 @@ describe("Delegating in the browser", function () {
       const card = page
         .locator("section")
         .filter({ has: page.getByRole("heading", { name: "Delegate to this seat" }) });
-      await card.getByRole("alert").getByText("Nothing is lost").waitFor();
+      await card.getByRole("alert").getByText("Nothing is lost").first().waitFor();
     } finally {
       await gate.open();
     }
