@@ -33,6 +33,8 @@ export type Stack = {
   url: string;
   /** Where `npm start` said that the app is. */
   printed: string;
+  /** The gateways that the app asks. */
+  gateways: string[];
   browser: Browser;
   /** The client library, as any account. */
   as: (account: Address | PrivateKeyAccount) => AnsContext;
@@ -85,7 +87,7 @@ async function bringUp() {
     closing.push(served.close);
     const browser = await openBrowser();
     closing.push(() => browser.close());
-    return { rpc, gate, url: served.url, printed, browser, close, ...chainOf(rpc, manifest) };
+    return { rpc, gate, url: served.url, printed, gateways, browser, close, ...chainOf(rpc, manifest) };
   } catch (error) {
     await close();
     throw error;
