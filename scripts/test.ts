@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
 
-type Count = { passed: number; failed: number };
+type Count = { passed: number; failed: number; said?: string };
 type Job = () => Promise<Count>;
 
 const root = join(import.meta.dirname, "..");
@@ -32,11 +32,19 @@ async function run(label: string, command: string[]): Promise<{ code: number; ou
   return { code, output };
 }
 
+/** What a failed command said of its failures: from the runner's summary on, or its last words where it has none. */
+function told(label: string, output: string): string {
+  const lines = output.trimEnd().split("\n");
+  const summary = lines.findLastIndex((line) => /^\s*\d+ failing\b/.test(line));
+  const words = summary < 0 ? lines.slice(-40) : lines.slice(summary, summary + 100);
+  return `--- ${label}\n${words.join("\n")}`;
+}
+
 /** A command that either succeeds or fails counts as one test. */
 function check(label: string, ...command: string[]): Job {
   return async () => {
-    const { code } = await run(label, command);
-    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    const { code, output } = await run(label, command);
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, said: told(label, output) };
   };
 }
 
@@ -52,7 +60,7 @@ function suite(label: string, ...command: string[]): Job {
     const count = { passed: figure(output, "passing"), failed: figure(output, "failing") };
     if (code !== 0 && count.failed === 0) count.failed = 1;
     if (count.passed + count.failed === 0) count.failed = 1;
-    return count;
+    return count.failed === 0 ? count : { ...count, said: told(label, output) };
   };
 }
 
@@ -111,5 +119,7 @@ const tested = [
 const counts = [...built.flat(), ...tested];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+// Said again at the end, where it is looked for.
+for (const { said } of counts) if (said) console.log(`\n${said}`);
 process.exitCode = failed > 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed`);
