@@ -106,6 +106,7 @@ export { reportFault } from "./offchain/faults/reportFault.ts";
 export { askLookup } from "./offchain/gateways/askLookup.ts";
 export { boundedFetch, type BoundedRequest, type BoundedResponse } from "./offchain/gateways/boundedFetch.ts";
 export { fetchEvidence, type FoundEvidence } from "./offchain/gateways/fetchEvidence.ts";
+export { askGateway, type GatewayReply } from "./offchain/gateways/askGateway.ts";
 export { gatewayBase } from "./offchain/gateways/gatewayBase.ts";
 export { gatewaysOf } from "./offchain/gateways/gatewaysOf.ts";
 export type { GatewayAccess, GatewayTarget } from "./offchain/gateways/GatewayTarget.ts";

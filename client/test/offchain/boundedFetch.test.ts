@@ -70,6 +70,26 @@ describe("Asking an address that somebody else chose", () => {
     });
   }
 
+  it("keeps a connection for the next question, and asks anew where the other side has hung up", async () => {
+    let connections = 0;
+    let questions = 0;
+    const keeping = createServer((request, response) => {
+      questions += 1;
+      // The third question finds the connection closed under it.
+      if (questions === 3) request.socket.resetAndDestroy();
+      else response.writeHead(200).end("kept");
+    });
+    keeping.on("connection", () => (connections += 1));
+    const url = await listen(keeping);
+    const askKept = async () => (await boundedFetch(url, { allowPrivate: true })).text;
+    expect([await askKept(), await askKept()]).to.deep.equal(["kept", "kept"]);
+    expect(connections).to.equal(1);
+    expect(await askKept()).to.equal("kept");
+    expect(connections).to.equal(2);
+    await refusal(boundedFetch(url.replace("http:", "https:")), "GATEWAY_FAILED");
+    await shut(keeping);
+  });
+
   it("says that nobody answers", async () => {
     await refusal(ask("/broken"), "GATEWAY_FAILED");
     await refusal(boundedFetch("http://127.0.0.1:1/", { allowPrivate: true }), "GATEWAY_FAILED");
@@ -108,7 +128,11 @@ describe("Asking an address that somebody else chose", () => {
     "https://[64:ff9b::7f00:1]/",
     "https://[fd00::1]/",
     "https://[fe80::1]/",
+    "https://[2001:20::1]/",
+    "https://[2001:1ff::1]/",
+    "https://[2001:db8::1]/",
     "https://[2002:7f00:1::]/",
+    "https://[3fff::1]/",
     "https://224.0.0.1/",
     "https://255.255.255.255/",
   ]) {

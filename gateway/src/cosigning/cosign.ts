@@ -1,9 +1,9 @@
+import { askGateway } from "@ans/client";
 import { isHex } from "viem";
 
 import type { Zone } from "../chain/Zone.ts";
 import { GatewayError } from "../errors/GatewayError.ts";
 import type { Gateway } from "../Gateway.ts";
-import { askPeer } from "../peers/askPeer.ts";
 import type { Peer } from "../peers/peers.ts";
 import type { AnswerMessage } from "../signing/serviceDigest.ts";
 import { signerOf } from "../signing/signerOf.ts";
@@ -45,8 +45,7 @@ async function askOne(gateway: Gateway, peer: Peer, body: unknown, digest: Buffe
   const { timeout, allowPrivate } = gateway.config.peers;
   const log = gateway.log.child({ peer: peer.seat });
   try {
-    const url = `${peer.url}/v1/cosign`;
-    const { status, json } = await askPeer({ url, body, timeout, mostBytes: 4096, allowPrivate });
+    const { status, json } = await askGateway(`${peer.url}/v1/cosign`, { body, timeout, most: 4096, allowPrivate });
     const signature = signatureOf(json);
     if (status === 200 && signature !== undefined && signerOf(digest, signature) === peer.key.toLowerCase()) {
       gateway.metrics.cosigned.inc({ outcome: "agreed" });

@@ -1,8 +1,6 @@
-import { type AnsContext, addressOf } from "@ans/client";
+import { type AnsContext, addressOf, askGateway, gatewayBase } from "@ans/client";
 
 import type { GatewayConfig } from "../config/GatewayConfig.ts";
-import { askPeer } from "../peers/askPeer.ts";
-import { baseUrl } from "../peers/baseUrl.ts";
 
 /** What a gateway says of itself at `/v1/info`. */
 export type Info = { chainId: unknown; resolver: unknown; seat: unknown };
@@ -13,10 +11,10 @@ export type Info = { chainId: unknown; resolver: unknown; seat: unknown };
  * @param template Its URL, or the URL template of its answers.
  */
 export async function infoOf(template: string, { peers }: GatewayConfig): Promise<Info> {
-  const base = baseUrl(template);
-  if (base === undefined) throw new Error("it is no URL: correct it with `ans sp profile --gateway URL`.");
+  const base = gatewayBase(template);
+  if (!URL.canParse(base)) throw new Error("it is no URL: correct it with `ans sp profile --gateway URL`.");
   const { timeout, allowPrivate } = peers;
-  const reply = await askPeer({ url: `${base}/v1/info`, timeout, mostBytes: 4096, allowPrivate });
+  const reply = await askGateway(`${base}/v1/info`, { timeout, most: 4096, allowPrivate });
   if (reply.status !== 200 || typeof reply.json !== "object" || reply.json === null) {
     throw new Error(`${base}/v1/info answers with status ${reply.status}`);
   }

@@ -1,9 +1,8 @@
-import { type AnsContext, read } from "@ans/client";
+import { type AnsContext, gatewayBase, read } from "@ans/client";
 import { LRUCache } from "lru-cache";
 import type { Address } from "viem";
 
 import type { Zone } from "../chain/Zone.ts";
-import { baseUrl } from "./baseUrl.ts";
 
 /** Another gateway, as the directory has it. */
 export type Peer = { seat: number; key: Address; url: string };
@@ -68,7 +67,7 @@ async function allActive(ans: AnsContext): Promise<Entry[]> {
 function peersOf(entries: readonly Entry[], own: number): Peer[] {
   return entries.flatMap(({ seat, status, key, profile }) => {
     const [template] = profile.gateways;
-    const url = template === undefined ? undefined : baseUrl(template);
-    return url === undefined || seat === own || status !== ACTIVE ? [] : [{ seat, key, url }];
+    const url = gatewayBase(template ?? "");
+    return !URL.canParse(url) || seat === own || status !== ACTIVE ? [] : [{ seat, key, url }];
   });
 }

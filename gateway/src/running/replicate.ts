@@ -1,5 +1,6 @@
+import { askGateway } from "@ans/client";
+
 import type { Gateway } from "../Gateway.ts";
-import { askPeer } from "../peers/askPeer.ts";
 import { followPeers, type PeerEvent } from "../replication/followPeers.ts";
 import { isTrue } from "../verification/isTrue.ts";
 
@@ -20,7 +21,7 @@ export function replicate(gateway: Gateway): () => Promise<void> {
     store,
     peers: async () => (await peers.all()).map(({ url }) => url),
     ask: async (url) => {
-      const { status, json } = await askPeer({ url, timeout: TIMEOUT, mostBytes: MOST_BYTES, allowPrivate });
+      const { status, json } = await askGateway(url, { timeout: TIMEOUT, most: MOST_BYTES, allowPrivate });
       if (status === 200) return json;
       throw new Error(`it answers with status ${status}`);
     },

@@ -10,7 +10,8 @@ export type HostileRequest = {
   payload?: string;
 };
 
-const SENDER = "0x00000000000000000000000000000000000000aa";
+/** Who asks; any address will do. */
+export const SENDER = "0x00000000000000000000000000000000000000aa";
 const abi = parseAbi([
   "function resolve(bytes name, bytes data)",
   "function multicall(bytes[] data)",
@@ -71,7 +72,18 @@ const broken = fc.tuple(fc.oneof(lookup, batch), fc.nat(), fc.nat(255), fc.nat()
   return toHex(digits.subarray(0, Math.max(4, digits.length - (end % 64))));
 });
 
-const callData = fc.oneof(lookup, batch, broken, bytes(200));
+/** Calls in calls and batches in batches, deeper than anybody needs. */
+const deep = fc.tuple(fc.boolean(), fc.integer({ min: 2, max: 40 }), call).map(([isBatch, depth, inmost]) => {
+  let data = isBatch ? encodeLookup("bob.acme.dim", inmost) : inmost;
+  for (let level = 0; level < depth; level += 1) {
+    data = isBatch
+      ? encodeFunctionData({ abi, functionName: "query", args: [[{ sender: SENDER, urls: [], data }]] })
+      : encodeFunctionData({ abi, functionName: "multicall", args: [[data]] });
+  }
+  return isBatch ? data : encodeLookup("bob.acme.dim", data);
+});
+
+const callData = fc.oneof(lookup, batch, broken, deep, bytes(200));
 
 /** A GET in the form of EIP-3668, more or less. */
 const get = fc
@@ -95,7 +107,29 @@ const anyJson = fc
   .tuple(path, fc.jsonValue())
   .map(([url, value]): HostileRequest => ({ method: "POST", url, headers: json, payload: JSON.stringify(value) }));
 const noJson = fc
-  .tuple(path, fc.string({ unit: "binary", maxLength: 200 }))
+  .tuple(
+    path,
+    fc.string({ unit: "binary", maxLength: 200 }),
+    fc.constantFrom("application/json", "text/plain", "application/x-www-form-urlencoded"),
+  )
+  .map(([url, payload, type]): HostileRequest => ({ method: "POST", url, headers: { "content-type": type }, payload }));
+
+/** JSON that would change what all objects have, or that is nested deeper than a stack is. */
+const poison = fc
+  .tuple(
+    path,
+    fc.constantFrom(
+      '{"__proto__":{"sender":"0x","data":"0x"}}',
+      `{"sender":"${SENDER}","data":"0x","__proto__":{"isAdmin":true}}`,
+      '{"constructor":{"prototype":{"data":"0x"}}}',
+      '{"name":"bob.acme.dim","records":{"__proto__":[],"length":1e9}}',
+      '{"name":"__proto__","owner":"constructor","epoch":1,"expires":4102444800,"signature":"0x"}',
+      '{"name":"bob.acme.dim","records":[{"key":"__proto__","value":"toString"}],"epoch":1,"revision":1}',
+      "[".repeat(100_000),
+      `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`,
+      `{"name":"${"x".repeat(300_000)}"}`,
+    ),
+  )
   .map(([url, payload]): HostileRequest => ({ method: "POST", url, headers: json, payload }));
 
 /** An update with the right fields and nothing right in them. */
@@ -127,6 +161,7 @@ export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.oneof(
   { weight: 2, arbitrary: updates },
   { weight: 1, arbitrary: anyJson },
   { weight: 1, arbitrary: noJson },
+  { weight: 1, arbitrary: poison },
   { weight: 1, arbitrary: other },
 );
 

@@ -10,7 +10,7 @@ import type { BoundedResponse, Transport } from "./boundedFetch.ts";
 /** Node's own modules, got without an import, which would not be there in a browser. */
 type Modules = { http: typeof http; https: typeof https; dns: typeof dns; net: typeof net };
 
-/** Addresses of this machine, of private networks, and of no host at all (RFC 6890). */
+/** Addresses of this machine, of private networks, and of no host at all: IANA's registries of special ones (RFC 6890). */
 const PRIVATE = [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -27,15 +27,18 @@ const PRIVATE = [
   ["203.0.113.0", 24],
   ["224.0.0.0", 3],
 ] as const;
-/** All that is not 2000::/3, and in it what leads to addresses of version 4 or is for documents. */
+/** All that is not 2000::/3, and in it what is for protocols, leads to addresses of version 4, or is for documents. */
 const PRIVATE_6 = [
   ["::", 3],
   ["4000::", 2],
   ["8000::", 1],
-  ["2001::", 32],
+  ["2001::", 23],
   ["2001:db8::", 32],
   ["2002::", 16],
+  ["3fff::", 20],
 ] as const;
+/** Connections that are kept for the next question to the same host: how many of one host, and how many milliseconds. */
+const KEPT = { keepAlive: true, maxFreeSockets: 8, timeout: 10_000 };
 
 let transport: Transport | undefined;
 
@@ -74,20 +77,46 @@ function transportOn({ http, https, dns, net }: Modules): Transport {
     });
   };
 
+  // A connection that was made without the check must not be there for a question that demands it.
+  const agents = {
+    "http:": { open: new http.Agent(KEPT), checked: new http.Agent(KEPT) },
+    "https:": { open: new https.Agent(KEPT), checked: new https.Agent(KEPT) },
+  };
+
+  async function ask(url: URL, options: http.RequestOptions, body: string | undefined, most: number) {
+    const { request } = url.protocol === "https:" ? https : http;
+    return await new Promise<Omit<BoundedResponse, "text">>((resolve, reject) => {
+      const sent = request(url, options, (message) => void collect(message, most).then(resolve, reject));
+      sent.on("error", (error) => reject(sent.reusedSocket ? new KeptConnectionError(error) : error));
+      sent.end(body);
+    });
+  }
+
   return async (url, { method, accept, body, most, signal, allowPrivate }) => {
     const host = url.hostname.replace(/^\[|\]$/g, "");
     if (!allowPrivate && net.isIP(host) !== 0 && isPrivate(host)) throw refusal(host);
     const headers: Record<string, string> = { accept };
     if (body !== undefined) headers["content-type"] = "application/json";
-    const options: http.RequestOptions = { method, headers, signal, agent: false };
+    const { open, checked } = agents[url.protocol === "https:" ? "https:" : "http:"];
+    const options: http.RequestOptions = { method, headers, signal, agent: allowPrivate ? open : checked };
     if (!allowPrivate) options.lookup = publicLookup;
-    const { request } = url.protocol === "https:" ? https : http;
-    return await new Promise<Omit<BoundedResponse, "text">>((resolve, reject) => {
-      const sent = request(url, options, (message) => void collect(message, most).then(resolve, reject));
-      sent.on("error", reject);
-      sent.end(body);
-    });
+    try {
+      return await ask(url, options, body, most);
+    } catch (error) {
+      // The other side may hang up on a kept connection at any moment: then it has not read the question.
+      if (!(error instanceof KeptConnectionError)) throw error;
+      if (signal.aborted) throw error.cause;
+      return await ask(url, { ...options, agent: false }, body, most);
+    }
   };
+}
+
+/** A connection from before has failed. */
+class KeptConnectionError extends Error {
+  override name = "KeptConnectionError";
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+  }
 }
 
 function refusal(address: string): Error {
