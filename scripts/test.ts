@@ -84,12 +84,14 @@ function files(...patterns: string[]): string[] {
 /** The mocha tests of a workspace, or of the root. */
 function mocha(room: string): Job[] {
   const tests = files(join(room, "test/**/*.test.ts"), join(room, "test/**/*.test.tsx"));
-  return tests.length > 0 ? [suite(room === "." ? "contracts" : room, "hardhat", "test", "mocha", ...tests)] : [];
+  return tests.length > 0
+    ? [suite(room === "." ? "contracts" : room, "hardhat", "test", "mocha", "--no-compile", ...tests)]
+    : [];
 }
 
 const workspaces: string[] = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).workspaces;
 
-// What is compiled first is what all others work with.
+// What is compiled first is what all others work with; compiling at the same time, they would spoil each other's cache.
 const built = await Promise.all([
   inTurn([
     check("build", "hardhat", "build"),
@@ -110,7 +112,7 @@ const browser = "dapp";
 const tested = [
   ...(await sideBySide([
     ...mocha("."),
-    suite("solidity", "hardhat", "test", "solidity", "--test-profile", "ci"),
+    suite("solidity", "hardhat", "test", "solidity", "--no-compile", "--test-profile", "ci"),
     ...workspaces.filter((room) => room !== browser).flatMap(mocha),
   ])),
   ...(await inTurn(mocha(browser))),

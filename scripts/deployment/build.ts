@@ -20,7 +20,13 @@ export async function build(hre: HardhatRuntimeEnvironment): Promise<void> {
   const profile = sameCode(profiles.default, profiles.production) ? "default" : "production";
   // So does leaving out the tests' contracts after they were compiled once.
   const noTests = !existsSync(join(hre.config.paths.artifacts, "test"));
-  await silently(() => hre.tasks.getTask("build").run({ defaultBuildProfile: profile, noTests, quiet: true }));
+  const compile = () => hre.tasks.getTask("build").run({ defaultBuildProfile: profile, noTests, quiet: true });
+  await silently(() => compile().catch((error: unknown) => (isRace(error) ? compile() : Promise.reject(error))));
+}
+
+/** Two processes that build at once write their cache through one temporary file, which only one of them can move. */
+function isRace(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("compile-cache.json.tmp");
 }
 
 function sameCode(one: SolidityBuildProfileConfig | undefined, other: SolidityBuildProfileConfig | undefined): boolean {
