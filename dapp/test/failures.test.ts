@@ -177,6 +177,27 @@ describe("when something fails", function () {
     await end();
   });
 
+  it("shows charts where the browser reports a locale that no format takes", async () => {
+    const { context, page, go, complaints, end } = await visit();
+    const content = 'Object.defineProperty(Navigator.prototype, "language", { get: () => "en-US@posix" });';
+    await context.addInitScript({ content });
+    await go("/providers/network");
+    await page.locator("canvas").first().waitFor();
+    expect(complaints).to.deep.equal([]);
+    await end();
+  });
+
+  it("keeps the head of the page, and the way to all others, when a page cannot be shown", async () => {
+    const { context, page, go, end } = await visit();
+    await context.route(/\/assets\/NetworkPage-.*\.js/, (route) => route.abort());
+    await go("/providers/network");
+    await page.getByRole("heading", { name: "This page could not be shown" }).waitFor();
+    await page.getByRole("button", { name: "Connect wallet" }).waitFor();
+    await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Governance" }).click();
+    await page.getByRole("heading", { level: 1, name: "Governance" }).waitFor();
+    await end();
+  });
+
   // The last, as it sends the clock of the chain a day ahead.
   it("says that a reservation has expired, and begins anew without loss of what was chosen", async () => {
     const { pass, as } = await stack();

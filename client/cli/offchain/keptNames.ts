@@ -5,19 +5,18 @@ import { keccak256, toBytes } from "viem";
 
 import {
   addressOf,
-  AnsError,
   type AnsContext,
+  AnsError,
   type Evidence,
-  evidenceSequence,
-  parseEvidence,
-  parseReceipt,
+  keepMore,
+  type KeptName,
+  keptJson,
+  parseKept,
   type SignedReceipt,
-  toJson,
 } from "../../src/index.ts";
 import { homeFolder } from "../home/homeFolder.ts";
 import { writePrivateFile } from "../home/writePrivateFile.ts";
 import { CommandError } from "../terminal/errors.ts";
-import type { KeptName } from "./KeptName.ts";
 
 /** Where all of one resolver's names are kept. */
 export function offchainFolder(ans: AnsContext): string {
@@ -34,7 +33,7 @@ export function keptFile(ans: AnsContext, name: string): string {
 export async function loadKept(ans: AnsContext, name: string): Promise<KeptName> {
   const file = keptFile(ans, name);
   const text = await readIfThere(file);
-  return text === undefined ? { name, evidence: undefined, receipts: [] } : parseKept(file, name, text);
+  return text === undefined ? { name, evidence: undefined, receipts: [] } : readKept(file, name, text);
 }
 
 /** Keeps more of a name: an evidence if it is newer, and receipts that are not kept yet. */
@@ -43,46 +42,16 @@ export async function keep(
   name: string,
   more: { evidence?: Evidence | undefined; receipts?: readonly SignedReceipt[] | undefined },
 ): Promise<KeptName> {
-  const before = await loadKept(ans, name);
-  const kept = {
-    name,
-    evidence: newer(before.evidence, more.evidence),
-    receipts: merged(before.receipts, more.receipts),
-  };
-  const json = { version: 1, name, evidence: kept.evidence, receipts: kept.receipts.map(toJson) };
-  await writePrivateFile(keptFile(ans, name), `${JSON.stringify(json, null, 2)}\n`, "replace");
+  const kept = keepMore(await loadKept(ans, name), more);
+  await writePrivateFile(keptFile(ans, name), keptJson(kept), "replace");
   return kept;
 }
 
-/** The newer of two evidences; the first where both are of one update. */
-export function newer(first: Evidence | undefined, second: Evidence | null | undefined): Evidence | undefined {
-  if (first === undefined || second === undefined || second === null) return first ?? second ?? undefined;
-  return evidenceSequence(second) > evidenceSequence(first) ? second : first;
-}
-
-function merged(before: readonly SignedReceipt[], more: readonly SignedReceipt[] = []): SignedReceipt[] {
-  const kept = new Map(before.map((receipt) => [keyOf(receipt), receipt]));
-  for (const receipt of more) {
-    const known = kept.get(keyOf(receipt));
-    if (known === undefined || receipt.receivedAt < known.receivedAt) kept.set(keyOf(receipt), receipt);
-  }
-  return [...kept.values()];
-}
-
-function keyOf({ seat, key, sequence, profileHash }: SignedReceipt): string {
-  return `${seat} ${key} ${sequence} ${profileHash}`;
-}
-
-function parseKept(file: string, name: string, text: string): KeptName {
+function readKept(file: string, name: string, text: string): KeptName {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || !("receipts" in value) || !Array.isArray(value.receipts)) {
-      throw new SyntaxError("It holds no receipts.");
-    }
-    const evidence = "evidence" in value && value.evidence !== undefined ? parseEvidence(value.evidence) : undefined;
-    return { name, evidence, receipts: value.receipts.map(parseReceipt) };
+    return parseKept(text);
   } catch (error) {
-    if (!(error instanceof SyntaxError) && !(error instanceof AnsError)) throw error;
+    if (!(error instanceof AnsError)) throw error;
     throw new CommandError(
       "KEPT_DAMAGED",
       `What was kept of ${name} in ${file} is damaged: restore the file, or move it away.`,

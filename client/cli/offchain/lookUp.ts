@@ -1,6 +1,5 @@
-import { type AnsContext, fetchEvidence, type GatewayAccess, parseName } from "../../src/index.ts";
+import { type AnsContext, fetchEvidence, type GatewayAccess, type KeptName, parseName } from "../../src/index.ts";
 import { createProgress } from "../terminal/progress.ts";
-import type { KeptName } from "./KeptName.ts";
 import { keep, loadKept } from "./keptNames.ts";
 
 /** What is known of a name, here and at its gateways; what is newer there is kept here from now on. */

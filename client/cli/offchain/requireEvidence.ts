@@ -1,6 +1,5 @@
-import type { Evidence } from "../../src/index.ts";
+import type { Evidence, KeptName } from "../../src/index.ts";
 import { CommandError } from "../terminal/errors.ts";
-import type { KeptName } from "./KeptName.ts";
 
 /** The evidence of a name, or why there is none to go on from. */
 export function requireEvidence({ name, evidence }: KeptName): Evidence {

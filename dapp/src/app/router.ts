@@ -3,6 +3,7 @@ import { createHashHistory, createRouter } from "@tanstack/react-router";
 import { governanceRoutes } from "../governance/routes.ts";
 import { nameRoutes } from "../names/routes.ts";
 import { providerRoutes } from "../providers/routes.ts";
+import { PageFailure } from "./PageFailure.tsx";
 import { rootRoute } from "./rootRoute.ts";
 
 const routeTree = rootRoute.addChildren([...nameRoutes, ...providerRoutes, ...governanceRoutes]);
@@ -11,6 +12,8 @@ const routeTree = rootRoute.addChildren([...nameRoutes, ...providerRoutes, ...go
 export const router = createRouter({
   routeTree,
   history: createHashHistory(),
+  // Each page fails by itself: the head stays, with the way to all others.
+  defaultErrorComponent: PageFailure,
   defaultPreload: "intent",
   scrollRestoration: true,
 });

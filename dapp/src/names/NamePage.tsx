@@ -13,7 +13,7 @@ const active = { className: "border-accent! text-ink! font-semibold", "aria-curr
 /** One name: its head, and below it what the tab shows. */
 export function NamePage() {
   const { language, t } = useLanguage();
-  const { name, facts, error, isMine, isMineOffchain, offchain } = useName();
+  const { name, facts, error, isMine, isMineOffchain, isIssuer, offchain } = useName();
   const isGrace = facts?.state === "grace";
   return (
     <>
@@ -67,11 +67,16 @@ export function NamePage() {
         <Link to="/name/$name/subnames" params={{ name }} className={tab} activeProps={active}>
           {t("Subnames")}
         </Link>
-        {isMine ? (
+        {isMine || isMineOffchain || (isIssuer && offchain?.holder !== null) ? (
           <Link to="/name/$name/transfer" params={{ name }} className={tab} activeProps={active}>
             {t("Transfer")}
           </Link>
         ) : null}
+        {offchain === undefined || offchain === null ? null : (
+          <Link to="/name/$name/receipts" params={{ name }} className={tab} activeProps={active}>
+            {t("Receipts")}
+          </Link>
+        )}
         <Link to="/name/$name/history" params={{ name }} className={tab} activeProps={active}>
           {t("History")}
         </Link>

@@ -78,6 +78,12 @@ const transfer = createRoute({
   component: lazyRouteComponent(() => import("./transfer/TransferPage.tsx"), "TransferPage"),
 });
 
+const receipts = createRoute({
+  getParentRoute: inName,
+  path: "/receipts",
+  component: lazyRouteComponent(() => import("./offchain/ReceiptsPage.tsx"), "ReceiptsPage"),
+});
+
 const history = createRoute({
   getParentRoute: inName,
   path: "/history",
@@ -91,5 +97,5 @@ export const nameRoutes = [
   renew,
   mine,
   address,
-  name.addChildren([profile, records, subnames, transfer, history]),
+  name.addChildren([profile, records, subnames, transfer, receipts, history]),
 ] as const;

@@ -1,7 +1,7 @@
 import { type Whois, whois } from "@ans/client";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { isAddressEqual } from "viem";
+import { type Address, isAddressEqual } from "viem";
 
 import { useAns } from "../chain/useAns.ts";
 import { type Offchain, useEvidence } from "./offchain/useEvidence.ts";
@@ -20,6 +20,8 @@ export type NameFacts = {
   offchain: Offchain | null | undefined;
   /** Whether the connected account holds it off chain. */
   isMineOffchain: boolean;
+  /** Whether the connected account grants the names off chain that it is one of. */
+  isIssuer: boolean;
 };
 
 /** What is known of the name that the page is about, and whether the connected account holds it. */
@@ -34,15 +36,15 @@ export function useName(): NameFacts {
   const isOffchain = data !== undefined && data.isSubname && data.owner === null;
   const { data: offchain } = useEvidence(data?.name ?? name, isOffchain);
   const account = ans.account?.address;
-  const holder = offchain?.holder ?? null;
-  const isMineOffchain = account !== undefined && holder !== null && isAddressEqual(holder, account);
-  const isMine = account !== undefined && typeof data?.owner === "string" && isAddressEqual(data.owner, account);
+  const isAccount = (address: Address | null | undefined) =>
+    account !== undefined && address !== undefined && address !== null && isAddressEqual(address, account);
   return {
     name: data?.name ?? name,
     facts: data,
     error,
-    isMine,
+    isMine: isAccount(data?.owner),
     offchain: isOffchain ? offchain : null,
-    isMineOffchain,
+    isMineOffchain: isOffchain && isAccount(offchain?.holder),
+    isIssuer: isOffchain && isAccount(offchain?.issuer),
   };
 }

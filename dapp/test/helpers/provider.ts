@@ -1,13 +1,13 @@
 import { joinSeat, setCommission } from "@ans/client";
-import { parseEther, type PrivateKeyAccount } from "viem";
+import { type Hex, parseEther, type PrivateKeyAccount } from "viem";
 import { generatePrivateKey, mnemonicToAccount, privateKeyToAccount } from "viem/accounts";
 
 import { stack } from "./stack.ts";
 import { connect, type Visit, visitWithWallet } from "./visit.ts";
 import type { Wallet } from "./wallet.ts";
 
-/** A seat of a test's own, and who owns it. */
-export type OwnSeat = { seat: number; owner: PrivateKeyAccount };
+/** A seat of a test's own, who owns it, and its operator's private key. */
+export type OwnSeat = { seat: number; owner: PrivateKeyAccount; key: Hex };
 
 /** The words from which every Hardhat node has its accounts. */
 const words = "test test test test test test test test test test test junk";
@@ -24,16 +24,16 @@ export function ownerOf(seat: 1 | 2 | 3 | 4): PrivateKeyAccount {
 export async function newSeat(terms: { commission?: number; announced?: number } = {}): Promise<OwnSeat> {
   const { as, person } = await stack();
   const owner = await person({ dimt: parseEther("5000000") });
-  const key = privateKeyToAccount(generatePrivateKey());
+  const key = generatePrivateKey();
   const { commission = 1000, announced } = terms;
   const { seat } = await joinSeat(as(owner), {
     stake: parseEther("5000000"),
-    key,
+    key: privateKeyToAccount(key),
     commission,
     delegationCap: parseEther("1000000"),
   });
   if (announced !== undefined) await setCommission(as(owner), { seat, commission: announced });
-  return { seat, owner };
+  return { seat, owner, key };
 }
 
 /** Somebody before a page of the app, with a connected wallet. */

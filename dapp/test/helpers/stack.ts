@@ -33,6 +33,8 @@ export type Stack = {
   url: string;
   /** Where `npm start` said that the app is. */
   printed: string;
+  /** The deployment's manifest, a file. */
+  manifest: string;
   /** The gateways that the app asks. */
   gateways: string[];
   browser: Browser;
@@ -77,7 +79,8 @@ async function bringUp() {
   try {
     const [, rpc = ""] = await program.says(/ANS is ready[^]*?(http:\/\/127\.0\.0\.1:\d+), chain 31337/);
     const [, printed = ""] = await program.says(/Open the web app: (\S+)/);
-    const manifest = readManifest(`${folder}/deployments/chain-31337`);
+    const records = `${folder}/deployments/chain-31337`;
+    const manifest = readManifest(records);
     const gateways = await gatewaysOf(printed);
     const gate = await gateTo(rpc);
     closing.push(gate.shut);
@@ -87,7 +90,8 @@ async function bringUp() {
     closing.push(served.close);
     const browser = await openBrowser();
     closing.push(() => browser.close());
-    return { rpc, gate, url: served.url, printed, gateways, browser, close, ...chainOf(rpc, manifest) };
+    const places = { rpc, gate, url: served.url, printed, manifest: `${records}/manifest.json`, gateways };
+    return { ...places, browser, close, ...chainOf(rpc, manifest) };
   } catch (error) {
     await close();
     throw error;

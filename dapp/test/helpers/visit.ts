@@ -47,7 +47,7 @@ export async function visit(options: BrowserContextOptions & { at?: string } = {
 
 /** A visitor whose browser has a wallet. */
 export async function visitWithWallet(
-  options: BrowserContextOptions & { account?: PrivateKeyAccount } = {},
+  options: BrowserContextOptions & { account?: PrivateKeyAccount; at?: string } = {},
 ): Promise<Visit & { wallet: Wallet }> {
   const { account, ...rest } = options;
   const { person, rpc } = await stack();

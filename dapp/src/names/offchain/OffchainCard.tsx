@@ -1,4 +1,4 @@
-import { getZone, nextEvidence, openZone, publish, type Publication, signGrant, type Zone } from "@ans/client";
+import { getZone, nextEvidence, openZone, signGrant, type Zone } from "@ans/client";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -13,9 +13,11 @@ import { Failure } from "../../ui/Failure.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { shortAddress } from "../../wallet/shortAddress.ts";
 import { useName } from "../useName.ts";
-import { Publications } from "./Publications.tsx";
-import { useAccess } from "./useEvidence.ts";
 import { fetchKnown } from "./fetchKnown.ts";
+import { useKeptBelow } from "./keptNames.ts";
+import { Publications } from "./Publications.tsx";
+import { type Published, publishKept } from "./publishKept.ts";
+import { useAccess } from "./useEvidence.ts";
 
 /** Names below a name that cost no gas: its owner signs who has them, and service providers keep what was signed. */
 export function OffchainCard() {
@@ -58,6 +60,7 @@ export function OffchainCard() {
         {t("Granted by {issuer}, answered by service providers.", { issuer: shortAddress(zone.data.issuer) })}
       </p>
       {isIssuer ? <Grant zone={zone.data} /> : null}
+      <KeptNames zone={zone.data.name} />
     </Card>
   );
 }
@@ -71,7 +74,7 @@ function Grant({ zone }: { zone: Zone }) {
   const { facts } = useName();
   const [label, setLabel] = useState("");
   const [owner, setOwner] = useState("");
-  const [results, setResults] = useState<{ name: string; results: Publication[] }>();
+  const [published, setPublished] = useState<Published>();
   const to = owner.trim() === "" ? ans.account?.address : owner.trim();
   const isOwner = to !== undefined && isAddress(to);
   const action = useAction(async () => {
@@ -80,8 +83,7 @@ function Grant({ zone }: { zone: Zone }) {
     const known = await fetchKnown(ans, name, access);
     const expires = facts?.expiry ?? Math.floor(Date.now() / 1000) + year;
     const signed = await signGrant(ans, { name, owner: to, expires, after: known });
-    const evidence = nextEvidence(known, { kind: "grant", signed });
-    setResults({ name, results: await publish(ans, { evidence, ...access }) });
+    setPublished(await publishKept(ans, nextEvidence(known, { kind: "grant", signed }), access));
   });
   return (
     <>
@@ -108,18 +110,29 @@ function Grant({ zone }: { zone: Zone }) {
       >
         {t("Sign and publish")}
       </ActionButton>
-      {results === undefined ? null : (
-        <>
-          <Publications {...results} />
-          <Link
-            to="/name/$name"
-            params={{ name: results.name }}
-            className="mt-3 inline-block font-medium text-accent underline"
-          >
-            {results.name}
-          </Link>
-        </>
-      )}
+      {published === undefined ? null : <Publications published={published} />}
+    </>
+  );
+}
+
+/** Which names there are below a zone is known to who signed for them: this browser shows those that it saw. */
+function KeptNames({ zone }: { zone: string }) {
+  const t = useT();
+  const ans = useAns();
+  const names = useKeptBelow(ans, zone);
+  if (names.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-5 mb-2 font-medium">{t("Signed in this browser")}</h3>
+      <ul className="grid gap-2">
+        {names.map((name) => (
+          <li key={name}>
+            <Link to="/name/$name" params={{ name }} className="font-medium text-accent underline">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -4,8 +4,6 @@ import {
   getKnownRecords,
   nextEvidence,
   NotGrantedError,
-  publish,
-  type Publication,
   signProfile,
 } from "@ans/client";
 import { useQuery } from "@tanstack/react-query";
@@ -24,6 +22,7 @@ import type { Row } from "../records/Row.ts";
 import { rowsOf } from "../records/rowsOf.ts";
 import { fetchKnown } from "./fetchKnown.ts";
 import { Publications } from "./Publications.tsx";
+import { type Published, publishKept } from "./publishKept.ts";
 import { useAccess } from "./useEvidence.ts";
 
 /** Changes the records of a name off chain: its owner signs all of them, and pays nothing. */
@@ -31,7 +30,7 @@ export function ProfileEditor({ name, evidence }: { name: string; evidence: Evid
   const t = useT();
   const ans = useAns();
   const isEmpty = evidence.profile === undefined;
-  const [results, setResults] = useState<Publication[]>();
+  const [published, setPublished] = useState<Published>();
   const { data, error } = useQuery({
     queryKey: ["records", name, "profile"],
     queryFn: () => getKnownRecords(ans, { name }),
@@ -45,13 +44,13 @@ export function ProfileEditor({ name, evidence }: { name: string; evidence: Evid
   return (
     <Card title={t("Records off chain")}>
       <p className="mb-4 text-soft">{t("You sign them; nothing is sent to the chain, and nothing is paid.")}</p>
-      <Editor key={JSON.stringify(rows)} name={name} before={rows} onPublished={setResults} />
-      {results === undefined ? null : <Publications name={name} results={results} />}
+      <Editor key={JSON.stringify(rows)} name={name} before={rows} onPublished={setPublished} />
+      {published === undefined ? null : <Publications published={published} />}
     </Card>
   );
 }
 
-function Editor(props: { name: string; before: Row[]; onPublished: (results: Publication[]) => void }) {
+function Editor(props: { name: string; before: Row[]; onPublished: (published: Published) => void }) {
   const t = useT();
   const ans = useAns();
   const access = useAccess();
@@ -64,7 +63,7 @@ function Editor(props: { name: string; before: Row[]; onPublished: (results: Pub
     if (known === undefined) throw new NotGrantedError(name);
     const records = changedRecords(known.profile?.records, changes);
     const signed = await signProfile(ans, { evidence: known, records });
-    onPublished(await publish(ans, { evidence: nextEvidence(known, { kind: "profile", signed }), ...access }));
+    onPublished(await publishKept(ans, nextEvidence(known, { kind: "profile", signed }), access));
   });
   const hasFault = rows.some((row) => faultOf(row) !== undefined);
   return (

@@ -1,16 +1,26 @@
-import { type Publication, toJson } from "@ans/client";
+import { keptJson } from "@ans/client";
 
-import { useT } from "../../text/LanguageContext.ts";
+import { useAns } from "../../chain/useAns.ts";
+import { useLanguage } from "../../text/LanguageContext.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { saveFile } from "../register/exportPending.ts";
+import { keptName } from "./keptNames.ts";
+import type { Published } from "./publishKept.ts";
+import { sayRefusal } from "./sayRefusal.ts";
+import { saySeat } from "./saySeat.ts";
 
 /** What came of telling service providers of an update: who keeps it, and who could not be told. */
-export function Publications({ name, results }: { name: string; results: readonly Publication[] }) {
-  const t = useT();
+export function Publications({ published }: { published: Published }) {
+  const { language, t } = useLanguage();
+  const ans = useAns();
+  const { name, results } = published;
   const receipts = results.flatMap((each) => (each.outcome === "accepted" ? [each.receipt] : []));
   const isKept = receipts.length > 0;
-  const seatOf = ({ seat }: Publication) => (seat === null ? t("A gateway of the zone") : t("Seat {seat}", { seat }));
+  const save = () => {
+    const { evidence } = keptName(ans, name);
+    saveFile(`${name}.receipts.json`, keptJson({ name, evidence, receipts }), "application/json");
+  };
   return (
     <Notice tone={isKept ? "good" : "bad"} className="mt-4">
       <p className="font-medium">
@@ -20,22 +30,20 @@ export function Publications({ name, results }: { name: string; results: readonl
         {results.map((each) => (
           <li key={`${each.seat}${each.url}`}>
             {each.outcome === "accepted"
-              ? t("{who} keeps it, and gave a receipt.", { who: seatOf(each) })
-              : t("{who} does not: {reason}", { who: seatOf(each), reason: each.reason })}
+              ? t("{who} keeps it, and gave a receipt.", { who: saySeat(each.seat, t) })
+              : t("{who} does not: {reason}", { who: saySeat(each.seat, t), reason: sayRefusal(each, language, t) })}
           </li>
         ))}
       </ul>
       {isKept ? (
         <>
           <p className="mt-2 text-sm">
-            {t("A receipt is worth keeping: a provider that answers with less than it acknowledged loses stake by it.")}
+            {t("A receipt is worth keeping: a provider that answers with less than it acknowledged loses stake by it.")}{" "}
+            {published.isKept
+              ? t("This browser keeps it.")
+              : t("This browser keeps nothing for this site: save the receipts to a file.")}
           </p>
-          <Button
-            look="plain"
-            onClick={() =>
-              saveFile(`${name}.receipts.json`, JSON.stringify(receipts.map(toJson), undefined, 2), "application/json")
-            }
-          >
+          <Button look="plain" onClick={save}>
             {t("Save the receipts")}
           </Button>
         </>

@@ -5,8 +5,14 @@ import type { Address } from "viem";
 import { useAns } from "../../chain/useAns.ts";
 import { useConfig } from "../../config/ConfigContext.ts";
 
-/** What is known of a name that lives off chain, verified here; `holder` is `null` where nobody has it. */
-export type Offchain = { evidence: Evidence | null; holder: Address | null; failures: string[] };
+/** What is known of a name that lives off chain, verified here. */
+export type Offchain = {
+  evidence: Evidence | null;
+  /** Who has it; `null` where nobody has. */
+  holder: Address | null;
+  /** Who grants names in its zone, and may take them back. */
+  issuer: Address;
+};
 
 /** How gateways may be asked: those of a test network are on this machine. */
 export function useAccess(): GatewayAccess {
@@ -20,14 +26,11 @@ export function useEvidence(name: string, isWanted: boolean) {
   return useQuery({
     queryKey: ["evidence", name],
     queryFn: async (): Promise<Offchain | null> => {
-      if (ans.addresses.OffchainResolver === undefined || (await getZone(ans, { name })) === null) return null;
-      const { evidence, failures } = await fetchEvidence(ans, { name, ...access });
+      const zone = ans.addresses.OffchainResolver === undefined ? null : await getZone(ans, { name });
+      if (zone === null) return null;
+      const { evidence } = await fetchEvidence(ans, { name, ...access });
       const isHeld = evidence !== null && evidence.release === undefined;
-      return {
-        evidence,
-        holder: isHeld ? authorityOf(evidence).owner : null,
-        failures: failures.map(({ reason }) => reason),
-      };
+      return { evidence, holder: isHeld ? authorityOf(evidence).owner : null, issuer: zone.issuer };
     },
     enabled: isWanted,
     staleTime: 5000,

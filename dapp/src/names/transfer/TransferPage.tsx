@@ -1,7 +1,5 @@
-import { getAddress as addressOfName, transfer } from "@ans/client";
-import { useQuery } from "@tanstack/react-query";
+import { transfer } from "@ans/client";
 import { useState } from "react";
-import { type Address, getAddress, isAddress } from "viem";
 
 import { useAction } from "../../chain/useAction.ts";
 import { useAns } from "../../chain/useAns.ts";
@@ -10,11 +8,17 @@ import { ActionButton } from "../../ui/ActionButton.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { useSettled } from "../search/useSettled.ts";
+import { HandOver } from "../offchain/HandOver.tsx";
 import { useName } from "../useName.ts";
+import { useReceiver } from "./useReceiver.ts";
 
-/** Gives a name to another account, in one transaction. */
+/** Gives a name to another account: one on chain by a transaction, one off chain by a signature. */
 export function TransferPage() {
+  const { offchain } = useName();
+  return offchain === undefined || offchain === null ? <TransferOnChain /> : <HandOver offchain={offchain} />;
+}
+
+function TransferOnChain() {
   const t = useT();
   const ans = useAns();
   const { name, facts, isMine } = useName();
@@ -81,22 +85,4 @@ function Option(props: { label: string; hint: string; checked: boolean; onChoose
       </span>
     </label>
   );
-}
-
-/** Whom a text means: an address as it is, a name by what it resolves to. */
-function useReceiver(typed: string): { to: Address | undefined; fault: string | undefined } {
-  const t = useT();
-  const ans = useAns();
-  const text = useSettled(typed.trim(), 300);
-  const isName = text.includes(".");
-  const { data, isError } = useQuery({
-    queryKey: ["receiver", text],
-    queryFn: () => addressOfName(ans, { name: text, coin: "eth" }),
-    enabled: isName,
-  });
-  if (text === "") return { to: undefined, fault: undefined };
-  if (isAddress(text)) return { to: getAddress(text), fault: undefined };
-  if (!isName) return { to: undefined, fault: t("That is no address. Check it for a typing error.") };
-  if (isError || data === null) return { to: undefined, fault: t("That name leads to no address.") };
-  return { to: data !== undefined && isAddress(data) ? data : undefined, fault: undefined };
 }

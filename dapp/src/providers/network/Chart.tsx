@@ -1,4 +1,6 @@
 import { useEffect, useRef } from "react";
+// Before uPlot, which looks at the locale when it is loaded.
+import "./validLocale.ts";
 import UPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 

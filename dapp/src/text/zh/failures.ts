@@ -1,11 +1,14 @@
 import {
   type AnsError,
   type AnsErrorCode,
+  ContractRefusedError,
   InsufficientDimtError,
   InvalidNameError,
   PriceAboveMaxError,
   showDimt,
 } from "@ans/client";
+
+import { refusals } from "./refusals.ts";
 
 /** What each kind of error means; see the test of languages. */
 export const sentences: Partial<Record<AnsErrorCode, string>> = {
@@ -44,7 +47,7 @@ export const sentences: Partial<Record<AnsErrorCode, string>> = {
   TRANSACTION_REVERTED: "交易被撤销:除网络费用外什么也没有改变。可能有人抢先;请查看现状后再试。",
   TRANSACTION_NOT_SEEN: "交易还没有进入区块,但仍有可能。再次发送前请先查看。",
   CONTRACT_REFUSED: "合约拒绝了这次调用。",
-  GATEWAY_FAILED: "该名称的网关没有响应。请稍后再试。",
+  GATEWAY_FAILED: "该名称的网关没有给出可用的应答。请稍后再试。",
   INVALID_EVIDENCE: "链下名称的证据无效,不予采信。请换一个服务商再试。",
   INVALID_MESSAGE: "要签名的内容无效。请检查后再试。",
   NOT_GRANTED: "这个链下名称尚未被授予。请先向上级名称的持有人申请。",
@@ -61,6 +64,10 @@ export function failures(error: AnsError): string {
   }
   if (error instanceof PriceAboveMaxError) {
     return `${sentence}(价格 ${showDimt(error.price)},上限 ${showDimt(error.maxPrice)}。)`;
+  }
+  if (error instanceof ContractRefusedError) {
+    const refusal = refusals[error.errorName ?? ""]?.(error.args.map(String));
+    if (refusal !== undefined) return refusal;
   }
   if (error instanceof InvalidNameError) return `${sentence}(${error.reason})`;
   const isVague = error.code === "CONTRACT_REFUSED" || error.code === "UNEXPECTED" || error.code === "RPC_FAILED";

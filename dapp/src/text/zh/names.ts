@@ -219,28 +219,6 @@ export const names: Catalogue = {
   "Nothing has happened to it yet.": "还没有任何记录。",
   Transaction: "交易",
   "Show older ones": "显示更早的",
-  "Subnames off chain": "链下子名称",
-  "Give any number of names without gas: you sign them, service providers keep them, and nobody can forge one.":
-    "授予任意多个名称而无需网络费用:由您签名,服务商保存,谁也无法伪造。",
-  "From then on the name is answered off chain too: the records it has on chain no longer count.":
-    "此后该名称也由链下应答:它在链上的记录不再有效。",
-  "Open {name} for names off chain": "为 {name} 开通链下名称",
-  "Granted by {issuer}, answered by service providers.": "由 {issuer} 授予,由服务商应答。",
-  "Name off chain below {parent}": "{parent} 下的链下名称",
-  "Who gets the name off chain": "链下名称授予谁",
-  "Sign and publish": "签名并发布",
-  "Signed and kept.": "已签名并保存。",
-  "Signed, but nobody keeps it yet. Try again when a gateway answers.": "已签名,但还没有人保存。请在网关响应后再试。",
-  "A gateway of the zone": "该区域的网关",
-  "{who} keeps it, and gave a receipt.": "{who}已保存,并给出收据。",
-  "{who} does not: {reason}": "{who}没有保存:{reason}",
-  "A receipt is worth keeping: a provider that answers with less than it acknowledged loses stake by it.":
-    "收据值得保存:服务商若应答的内容少于其确认的内容,将凭收据被罚没质押。",
-  "Save the receipts": "保存收据",
-  "Records off chain": "链下记录",
-  "You sign them; nothing is sent to the chain, and nothing is paid.": "由您签名;不向链上发送任何内容,也无需付款。",
-  "It lives off chain: its owner signed what it says, and service providers answer for it.":
-    "它在链下:其内容由持有人签名,由服务商应答。",
   "Open a name for names off chain": "开通链下名称",
   "Change where a name resolves": "更改名称的解析位置",
 };

@@ -1,4 +1,5 @@
-import type { Evidence, SignedReceipt } from "../../src/index.ts";
+import type { SignedReceipt } from "../service/Receipt.ts";
+import type { Evidence } from "../statements/Evidence.ts";
 
 /** What is kept of a name off-chain: all that was signed about it and counts, and what service providers gave for it. */
 export type KeptName = {
