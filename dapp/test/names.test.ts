@@ -90,7 +90,7 @@ describe("looking after names", function () {
     await page.getByLabel("Add a record").selectOption({ label: "DIM identity" });
     await page.getByLabel("DIM identity", { exact: true }).fill("moki@4WDfe3zZ4T7opFSi3iDAKiuTnUHjxmXekk");
     await page.getByRole("button", { name: "Save 4 changes" }).click();
-    await page.getByRole("button", { name: "Save 0 changes" }).waitFor();
+    await page.getByRole("button", { name: "No changes to save" }).waitFor();
     expect(wallet.requests.filter((method) => method === "eth_sendTransaction")).to.have.length(1);
     const records = await getKnownRecords(as(account), { name });
     expect(records?.texts).to.include({ url: "https://new.example", email: null });

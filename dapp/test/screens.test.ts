@@ -1,76 +1,79 @@
 import { expect } from "chai";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 
-import { registered } from "./helpers/registered.ts";
-import { stack } from "./helpers/stack.ts";
-import { connect, expectAccessible, visitWithWallet } from "./helpers/visit.ts";
+import { type Persona, persona } from "./helpers/persona.ts";
+import { picture } from "./helpers/pictures.ts";
+import { connect, settled, visitWithWallet } from "./helpers/visit.ts";
 
-/** Where the pictures go, for people to look at. */
-const folder = join(import.meta.dirname, "..", "..", "cache", "screens");
-
-const widths = [390, 768, 1440];
+/** Every page of the app, by the name of its picture. */
+function screensOf({ account, names, proposal }: Persona): Record<string, string> {
+  const [name = "", second = ""] = names;
+  return {
+    home: "/",
+    search: `/?q=${encodeURIComponent("alice a1ice newname Admin x..y 你好 bob.alice.dim")}`,
+    register: "/register/brandnewname.dim?years=2",
+    names: "/names",
+    address: `/address/${account.address}`,
+    renew: `/renew/${name},${second}`,
+    profile: `/name/${name}`,
+    "profile-free": "/name/nobodyhasthis.dim",
+    records: `/name/${name}/records`,
+    subnames: `/name/${name}/subnames`,
+    transfer: `/name/${name}/transfer`,
+    history: `/name/${name}/history`,
+    providers: "/providers",
+    network: "/providers/network",
+    seat: "/providers/1",
+    "seat-own": "/providers/2",
+    stakes: "/providers/mine",
+    join: "/providers/join",
+    governance: "/governance",
+    propose: "/governance/propose",
+    proposal: `/governance/${proposal}`,
+    nowhere: "/nowhere",
+  };
+}
 
 describe("every screen", function () {
-  this.timeout(400_000);
+  this.timeout(600_000);
+  let somebody: Persona;
+
   before(async () => {
-    await stack();
-    mkdirSync(folder, { recursive: true });
+    somebody = await persona();
   });
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    it(`fits phone, tablet and desktop, and is accessible, ${colorScheme}`, async () => {
-      const { person } = await stack();
-      const account = await person();
-      const records = {
-        texts: { url: "https://alice.example", description: "A person who keeps bees", email: "alice@alice.example" },
-        addresses: { btc: "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", eth: account.address },
-      };
-      const [name = "", second = ""] = await registered(account, 2, { records });
-      const screens: Record<string, string> = {
-        home: "/",
-        search: `/?q=${encodeURIComponent("alice a1ice newname Admin x..y 你好 bob.alice.dim")}`,
-        register: "/register/brandnewname.dim?years=2",
-        names: "/names",
-        renew: `/renew/${name},${second}`,
-        profile: `/name/${name}`,
-        records: `/name/${name}/records`,
-        subnames: `/name/alice.dim/subnames`,
-        transfer: `/name/${name}/transfer`,
-        history: `/name/${name}/history`,
-      };
-      const { page, go, complaints, end } = await visitWithWallet({ account, colorScheme });
-      await go();
-      await connect(page);
-      for (const [screen, path] of Object.entries(screens)) {
-        await go(path);
-        await page.locator("h1").first().waitFor();
-        await page.waitForLoadState("networkidle");
-        await page
-          .getByText(/^(Asking the chain|Loading) …$/)
-          .first()
-          .waitFor({ state: "detached" });
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
-          await page.waitForLoadState("networkidle");
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(wide, `${screen} at ${width} pixels is too wide by`).to.be.at.most(0);
-          await page.screenshot({ path: join(folder, `${screen}-${width}-${colorScheme}.png`), fullPage: true });
+  for (const locale of ["en-US", "zh-CN"]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      it(`fits phone, tablet and desktop, and is accessible with a wallet, ${colorScheme}, ${locale}`, async () => {
+        const { account } = somebody;
+        const { page, go, complaints, end } = await visitWithWallet({ account, colorScheme, locale });
+        await go();
+        await connect(page);
+        for (const [screen, path] of Object.entries(screensOf(somebody))) {
+          // From nothing, so that it is known when the page has all that it asks for.
+          await page.goto("about:blank");
+          await go(path);
+          await settled(page);
+          await picture(page, screen, { colorScheme, locale });
         }
-        await expectAccessible(page, path);
-      }
-      expect(complaints).to.deep.equal([]);
-      await end();
-    });
+        expect(complaints).to.deep.equal([]);
+        await end();
+      });
+    }
   }
 
   it("reflows at 320 pixels", async () => {
-    const { page, go, end } = await visitWithWallet({ viewport: { width: 320, height: 640 } });
-    for (const path of ["/", "/?q=alice", "/register/brandnewname.dim", "/names", "/name/alice.dim"]) {
+    const { page, go, end } = await visitWithWallet({
+      account: somebody.account,
+      viewport: { width: 320, height: 640 },
+    });
+    await go();
+    await connect(page);
+    for (const [screen, path] of Object.entries(screensOf(somebody))) {
+      await page.goto("about:blank");
       await go(path);
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide, path).to.be.at.most(0);
+      expect(wide, screen).to.be.at.most(0);
     }
     await end();
   });

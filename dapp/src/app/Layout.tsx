@@ -29,10 +29,10 @@ export function Layout() {
         {t("Skip to the content")}
       </a>
       <header className="bar flex-wrap gap-x-5 gap-y-1 py-2">
-        <Link to="/" className="brand inline-flex min-h-11 items-center">
+        <Link to="/" className="brand">
           ANS
         </Link>
-        <nav aria-label={t("Pages")} className="order-3 flex w-full gap-4 sm:order-2 sm:w-auto sm:gap-3">
+        <nav aria-label={t("Pages")} className="order-3 -ml-1 flex w-full gap-4 sm:order-2 sm:ml-0 sm:w-auto sm:gap-2">
           <NavLink to="/names">{t("My names")}</NavLink>
           <NavLink to="/providers">{t("Providers")}</NavLink>
           <NavLink to="/governance">{t("Governance")}</NavLink>
@@ -47,8 +47,8 @@ export function Layout() {
         <Outlet />
       </main>
       {/* The button of the transactions stands over the end of the page: it gets room of its own. */}
-      <footer className={`border-t border-line px-4 pt-4 sm:px-6 ${hasSent ? "pb-20" : "pb-4"}`}>
-        <div className="mx-auto flex max-w-4xl flex-wrap items-center justify-between gap-3 text-sm text-soft">
+      <footer className={`inline-with-page border-t border-line pt-4 ${hasSent ? "pb-20" : "pb-4"}`}>
+        <div className="flex flex-wrap items-center justify-between gap-3 text-sm text-soft">
           <span>{t("Network: {name}", { name: chainName })}</span>
           <Preferences />
         </div>

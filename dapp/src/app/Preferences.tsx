@@ -3,7 +3,7 @@ import { useState } from "react";
 import { languages, useLanguage } from "../text/LanguageContext.ts";
 import { keep, kept } from "./kept.ts";
 
-const select = "choice min-h-11 appearance-none rounded-lg border border-edge bg-card pr-9 pl-3 text-ink";
+const select = "choice min-h-11 appearance-none rounded-xl border border-edge bg-card pr-7.5 pl-2 text-ink";
 
 /** Language and theme. */
 export function Preferences() {
@@ -11,7 +11,7 @@ export function Preferences() {
   const [theme, setTheme] = useState(kept("theme") ?? "system");
   return (
     <div className="flex flex-wrap gap-3">
-      <label className="flex items-center gap-2">
+      <label className="flex items-center gap-1.5">
         {t("Language")}
         <select
           className={select}
@@ -27,7 +27,7 @@ export function Preferences() {
           ))}
         </select>
       </label>
-      <label className="flex items-center gap-2">
+      <label className="flex items-center gap-1.5">
         {t("Theme")}
         <select
           className={select}

@@ -7,11 +7,12 @@ import { useAns } from "../chain/useAns.ts";
 import { useNow } from "../chain/useNow.ts";
 import { useT } from "../text/LanguageContext.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
+import { Badge } from "../ui/Badge.tsx";
 import { Card } from "../ui/Card.tsx";
 import { Failure } from "../ui/Failure.tsx";
 import { HandoverCard } from "./HandoverCard.tsx";
 import { sayNext } from "./sayNext.ts";
-import { sayState } from "./sayState.ts";
+import { sayState, toneOf } from "./sayState.ts";
 import { titleOf } from "./titleOf.ts";
 import { VotesCard } from "./VotesCard.tsx";
 
@@ -66,7 +67,7 @@ function Line({ proposal }: { proposal: Proposal }) {
   const now = useNow();
   const { id, state, votes, description } = proposal;
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-t border-line py-3 first:border-0 first:pt-0">
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-t border-line py-3 first:border-0 first:pt-0 last:pb-0">
       <div className="min-w-0 flex-1 basis-60">
         <Link
           to="/governance/$id"
@@ -84,7 +85,7 @@ function Line({ proposal }: { proposal: Proposal }) {
         </p>
       </div>
       <p className="text-sm">
-        <span className="font-medium">{sayState(state, t)}</span>
+        <Badge tone={toneOf(state)}>{sayState(state, t)}</Badge>
         {now === undefined ? null : <span className="text-soft"> {sayNext(proposal, now, t)}</span>}
       </p>
     </li>

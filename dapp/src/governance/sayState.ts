@@ -16,3 +16,10 @@ export function sayState(state: Proposal["state"], t: Translate): string {
   };
   return words[state];
 }
+
+/** How good that is. */
+export function toneOf(state: Proposal["state"]): "info" | "good" | "warn" | "bad" {
+  if (state === "active" || state === "pending") return "warn";
+  if (state === "succeeded" || state === "queued" || state === "executed") return "good";
+  return state === "defeated" ? "bad" : "info";
+}

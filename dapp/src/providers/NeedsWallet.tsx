@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useConnection } from "wagmi";
 
 import { useT } from "../text/LanguageContext.ts";
-import { Notice } from "../ui/Notice.tsx";
+import { Empty } from "../ui/Empty.tsx";
 
 /** What only somebody with a wallet can use; whoever has none reads what it would be for. */
 export function NeedsWallet(props: { to: string; children: ReactNode }) {
@@ -10,9 +10,9 @@ export function NeedsWallet(props: { to: string; children: ReactNode }) {
   const { address } = useConnection();
   if (address !== undefined) return props.children;
   return (
-    <Notice>
-      <p className="font-medium">{t("No wallet is connected.")}</p>
-      <p className="mt-1">{props.to}</p>
-    </Notice>
+    <Empty>
+      <span className="block font-medium text-ink">{t("No wallet is connected.")}</span>
+      <span className="mt-1 block">{props.to}</span>
+    </Empty>
   );
 }

@@ -40,7 +40,12 @@ export function Choice({
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} fault={fault} className={className}>
-      <select {...rest} id={id} className={`${box} choice appearance-none pr-10`} aria-describedby={`${id}-about`} />
+      <select
+        {...rest}
+        id={id}
+        className={`${box} choice appearance-none text-ellipsis pr-9`}
+        aria-describedby={`${id}-about`}
+      />
     </Frame>
   );
 }

@@ -58,9 +58,19 @@ export async function visitWithWallet(
 
 /** Connects the wallet that {@link visitWithWallet} installed. */
 export async function connect(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Connect wallet" }).click();
+  await page.getByRole("button", { name: /^(Connect wallet|连接钱包)$/ }).click();
   await page.getByRole("button", { name: "Pocket" }).click();
   await page.getByRole("button", { name: /^0x/ }).waitFor();
+}
+
+/** Waits until a page has all that it asks for. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  const waiting = page.getByText(/^(Asking the chain|Loading) …$|^正在(查询区块链|加载)……$/);
+  // What waits may give way to something that waits for more.
+  do await waiting.first().waitFor({ state: "detached" });
+  while (await waiting.count().then((count) => count > 0));
 }
 
 /** Fails for anything on the page that WCAG 2.2 AA, or good practice, forbids. */

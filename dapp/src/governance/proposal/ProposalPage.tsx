@@ -7,10 +7,11 @@ import { useNow } from "../../chain/useNow.ts";
 import { Fact, Facts } from "../../providers/Figures.tsx";
 import { sayTime } from "../../providers/say/sayTime.ts";
 import { useLanguage, useT } from "../../text/LanguageContext.ts";
+import { Badge } from "../../ui/Badge.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { Failure } from "../../ui/Failure.tsx";
 import { sayNext } from "../sayNext.ts";
-import { sayState } from "../sayState.ts";
+import { sayState, toneOf } from "../sayState.ts";
 import { titleOf } from "../titleOf.ts";
 import { NextStep } from "./NextStep.tsx";
 import { Tally } from "./Tally.tsx";
@@ -64,8 +65,8 @@ function Shown({ proposal }: { proposal: Proposal }) {
     <div className="grid gap-5">
       <div>
         <h1 className="text-3xl">{title === "" ? t("Without a title") : title}</h1>
-        <p className="mt-1">
-          <span className="font-medium">{sayState(proposal.state, t)}</span>
+        <p className="mt-2">
+          <Badge tone={toneOf(proposal.state)}>{sayState(proposal.state, t)}</Badge>
           {now === undefined ? null : <span className="text-soft"> {sayNext(proposal, now, t)}</span>}
         </p>
         {body === "" ? null : <p className="mt-4 max-w-2xl whitespace-pre-line">{body}</p>}

@@ -1,6 +1,7 @@
 import { useAns } from "../../chain/useAns.ts";
 import { useT } from "../../text/LanguageContext.ts";
-import { Notice } from "../../ui/Notice.tsx";
+import { Empty } from "../../ui/Empty.tsx";
+import { FromFile } from "./FromFile.tsx";
 import { NameList } from "./NameList.tsx";
 import { Unfinished } from "./Unfinished.tsx";
 
@@ -13,10 +14,11 @@ export function MyNamesPage() {
       <h1 className="mb-6 text-3xl">{t("My names")}</h1>
       <Unfinished />
       {account === undefined ? (
-        <Notice>{t("Connect a wallet to see the names that it holds.")}</Notice>
+        <Empty>{t("Connect a wallet to see the names that it holds.")}</Empty>
       ) : (
         <NameList owner={account} isMine />
       )}
+      <FromFile />
     </>
   );
 }

@@ -1,61 +1,76 @@
-import { mine, type OwnedName } from "@ans/client";
+import { read } from "@ans/client";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Address } from "viem";
 
 import { useAns } from "../../chain/useAns.ts";
 import { useNow } from "../../chain/useNow.ts";
+import { useConfig } from "../../config/ConfigContext.ts";
+import { ToldBy } from "../../gateways/ToldBy.tsx";
 import { useT } from "../../text/LanguageContext.ts";
 import { Button, buttonClass } from "../../ui/Button.tsx";
+import { Empty } from "../../ui/Empty.tsx";
 import { Failure } from "../../ui/Failure.tsx";
 import { Choice, Field } from "../../ui/Field.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { saveFile } from "../register/exportPending.ts";
 import { NameRows } from "./NameRows.tsx";
+import { type ListedName, readNames } from "./readNames.ts";
 import { reminder } from "./reminder.ts";
+import { Urgent } from "./Urgent.tsx";
 
 /** The names of an account: to be searched, sorted, chosen and renewed together. */
 export function NameList({ owner, isMine }: { owner: Address; isMine: boolean }) {
   const t = useT();
   const ans = useAns();
   const now = useNow();
+  const { gateways } = useConfig();
   const [part, setPart] = useState("");
   const [order, setOrder] = useState<"expiry" | "name">("expiry");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { data, error } = useQuery({
     queryKey: ["mine", owner],
-    queryFn: () => mine(ans, { owner }),
+    queryFn: () => readNames(ans, gateways, { owner }),
     refetchInterval: 30_000,
   });
+  const grace = useQuery({
+    queryKey: ["gracePeriod"],
+    queryFn: () => read(ans, "ANSRegistry", "GRACE_PERIOD", []),
+    staleTime: Infinity,
+  });
+  const names = useMemo(() => shown(data?.names ?? [], order, part), [data, order, part]);
   if (data === undefined) {
     return error === null ? <p role="status">{t("Asking the chain …")}</p> : <Failure error={error} />;
   }
-  if (data.length === 0) {
+  if (data.names.length === 0) {
     return (
-      <Notice>
-        {isMine ? t("This account holds no name yet.") : t("This account holds no name.")}{" "}
-        <Link to="/" className="font-medium text-accent underline">
-          {t("Search for a name")}
-        </Link>
-      </Notice>
+      <Empty
+        action={
+          <Link to="/" className={buttonClass()}>
+            {t("Search for a name")}
+          </Link>
+        }
+      >
+        {isMine ? t("This account holds no name yet.") : t("This account holds no name.")}
+      </Empty>
     );
   }
-  const names = sorted(data, order).filter(({ name }) => name.includes(part.trim().toLowerCase()));
   const renewable = names.filter(({ isSubname }) => !isSubname);
   const picked = renewable.filter(({ name }) => chosen.has(name));
   return (
     <div className="grid gap-4">
       <Failure error={error} />
-      <Urgent names={data} now={now} />
-      <div className="grid gap-4 sm:grid-cols-[1fr_14rem]">
+      <Urgent names={data.names} now={now} />
+      <div className="grid grid-cols-2 items-start gap-x-4 gap-y-1 sm:grid-cols-[1fr_15rem]">
         <Field
+          className="col-span-2 sm:col-span-1"
           label={t("Search in these names")}
           type="search"
           value={part}
           onChange={({ target }) => setPart(target.value)}
         />
         <Choice
+          className="col-span-2 sm:col-span-1"
           label={t("Order")}
           value={order}
           onChange={({ target }) => setOrder(target.value === "name" ? "name" : "expiry")}
@@ -64,7 +79,7 @@ export function NameList({ owner, isMine }: { owner: Address; isMine: boolean })
           <option value="name">{t("By name")}</option>
         </Choice>
       </div>
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button
           look="second"
           onClick={() =>
@@ -86,43 +101,33 @@ export function NameList({ owner, isMine }: { owner: Address; isMine: boolean })
           {t("Save reminders to a calendar file")}
         </Button>
       </div>
-      <NameRows
-        names={names}
-        now={now}
-        chosen={chosen}
-        onChoose={(name, isChosen) => {
-          const next = new Set(chosen);
-          if (isChosen) next.add(name);
-          else next.delete(name);
-          setChosen(next);
-        }}
-      />
+      <p role="status" className="text-sm text-soft">
+        {t("{n} of {all} names", { n: names.length, all: data.names.length })}
+      </p>
+      {names.length === 0 ? (
+        <Empty>{t("No name here has that in it.")}</Empty>
+      ) : (
+        <NameRows
+          names={names}
+          now={now}
+          grace={grace.data}
+          chosen={chosen}
+          onChoose={(name, isChosen) => {
+            const next = new Set(chosen);
+            if (isChosen) next.add(name);
+            else next.delete(name);
+            setChosen(next);
+          }}
+        />
+      )}
+      <ToldBy told={data.told} className="mt-0!" />
     </div>
   );
 }
 
-function sorted(names: OwnedName[], order: "expiry" | "name"): OwnedName[] {
-  return order === "expiry" ? names : names.toSorted((a, b) => a.name.localeCompare(b.name));
-}
-
-/** Says which names are about to be lost. */
-function Urgent({ names, now }: { names: OwnedName[]; now: number | undefined }) {
-  const t = useT();
-  if (now === undefined) return null;
-  const expired = names.filter(({ state }) => state === "grace");
-  const soon = names.filter(
-    ({ state, expiry, isSubname }) => state === "registered" && !isSubname && expiry < now + 30 * 86_400,
-  );
-  if (expired.length + soon.length === 0) return null;
-  const all = [...expired, ...soon].map(({ name }) => name);
-  return (
-    <Notice tone="warn">
-      {expired.length > 0
-        ? t("Expired, and lost if not renewed: {names}.", { names: expired.map(({ name }) => name).join(", ") })
-        : t("These expire within 30 days: {names}.", { names: soon.map(({ name }) => name).join(", ") })}{" "}
-      <Link to="/renew/$names" params={{ names: all.join(",") }} className="font-medium underline">
-        {t("Renew")}
-      </Link>
-    </Notice>
-  );
+/** The names that a list shows, in their order; those of `names` soonest to expire first. */
+function shown(names: readonly ListedName[], order: "expiry" | "name", part: string): readonly ListedName[] {
+  const wanted = part.trim().toLowerCase();
+  const found = names.filter(({ name }) => name.includes(wanted));
+  return order === "expiry" ? found : found.toSorted((a, b) => a.name.localeCompare(b.name));
 }

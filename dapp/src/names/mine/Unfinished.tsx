@@ -1,68 +1,29 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 
 import { useAns } from "../../chain/useAns.ts";
 import { useT } from "../../text/LanguageContext.ts";
 import { Card } from "../../ui/Card.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { shortAddress } from "../../wallet/shortAddress.ts";
-import { parsePending } from "../register/parsePending.ts";
-import { savePending, usePendings } from "../register/pendings.ts";
+import { usePendings } from "../register/pendings.ts";
 
-/** Registrations that were begun in this browser, or come from a file. */
+/** Registrations that were begun, in this browser or in another that saved them to a file. */
 export function Unfinished() {
   const t = useT();
   const ans = useAns();
   const pendings = usePendings(ans);
-  const [said, setSaid] = useState<{ tone: "good" | "bad"; text: string }>();
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return;
-    const pending = parsePending(await file.text());
-    if (pending === undefined) {
-      setSaid({
-        tone: "bad",
-        text: t("That file holds no registration, or is damaged. Choose the one that was saved here."),
-      });
-    } else if (pending.chainId !== ans.chainId || pending.registrar !== ans.addresses.NameRegistrar) {
-      setSaid({ tone: "bad", text: t("That registration is of another network. Open it there.") });
-    } else {
-      savePending(pending);
-      setSaid({ tone: "good", text: t("{name} is here now, and can be finished.", { name: pending.name }) });
-    }
-  };
+  if (pendings.length === 0) return null;
   return (
-    <>
-      {pendings.length === 0 ? null : (
-        <Card title={t("To be finished")} className="mb-6">
-          <ul className="grid gap-2">
-            {pendings.map(({ name, payer }) => (
-              <li key={`${name}${payer}`} className="flex flex-wrap justify-between gap-3">
-                <Link to="/register/$names" params={{ names: name }} className="font-medium text-accent underline">
-                  {name}
-                </Link>
-                <span className="text-soft">{t("begun with {account}", { account: shortAddress(payer) })}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-      <details className="mb-6">
-        <summary className="text-sm text-soft">{t("Go on with a registration from a file")}</summary>
-        <label className="mt-2 block text-sm">
-          {t("File that was saved when the registration was begun")}
-          <input
-            type="file"
-            accept="application/json,.json"
-            className="mt-1 block w-full rounded-xl border border-edge bg-card p-2 file:mr-3 file:rounded-lg file:border-0 file:bg-inset file:px-3 file:py-1.5 file:text-ink"
-            onChange={({ target }) => void read(target.files?.[0])}
-          />
-        </label>
-        {said === undefined ? null : (
-          <Notice tone={said.tone} className="mt-3">
-            {said.text}
-          </Notice>
-        )}
-      </details>
-    </>
+    <Card title={t("To be finished")} className="mb-6">
+      <ul className="grid gap-2">
+        {pendings.map(({ name, payer }) => (
+          <li key={`${name}${payer}`} className="flex flex-wrap justify-between gap-3">
+            <Link to="/register/$names" params={{ names: name }} className="font-medium text-accent underline">
+              {name}
+            </Link>
+            <span className="text-soft">{t("begun with {account}", { account: shortAddress(payer) })}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }

@@ -50,11 +50,14 @@ export function ProfilePage() {
         {rows.length === 0 ? (
           <p className="text-soft">{data === null ? t("It does not resolve.") : t("It has no records.")}</p>
         ) : (
-          <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[14rem_1fr]">
+          <dl>
             {rows.map((row) => (
-              <div key={`${row.kind}:${row.key}`} className="contents">
-                <dt className="text-soft">{rowLabel(row, t)}</dt>
-                <dd className={`mb-2 min-w-0 break-words sm:mb-0 ${row.kind === "text" ? "" : "mono"}`}>
+              <div
+                key={`${row.kind}:${row.key}`}
+                className="grid gap-x-6 gap-y-0.5 border-t border-line py-3 first:border-0 first:pt-0 last:pb-0 sm:grid-cols-[13rem_1fr]"
+              >
+                <dt className="text-sm leading-6 text-soft">{rowLabel(row, t)}</dt>
+                <dd className={`min-w-0 break-words ${row.kind === "text" ? "" : "mono leading-6"}`}>
                   <Value text={row.value} />
                 </dd>
               </div>

@@ -59,7 +59,7 @@ function Editor({ name, before }: { name: string; before: Row[] }) {
     <Card title={t("Records")}>
       <RecordRows rows={rows} onChange={setRows} />
       <ActionButton action={save} className="mt-6" disabled={count === 0 || hasFault || ans.walletClient === undefined}>
-        {count === 1 ? t("Save 1 change") : t("Save {n} changes", { n: count })}
+        {count === 0 ? t("No changes to save") : count === 1 ? t("Save 1 change") : t("Save {n} changes", { n: count })}
       </ActionButton>
       {count > 0 ? (
         <Button look="plain" className="mt-2" onClick={() => setRows(before)}>

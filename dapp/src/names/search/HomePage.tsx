@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useDeferredValue } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue } from "react";
 
 import { useT } from "../../text/LanguageContext.ts";
 
@@ -25,7 +25,7 @@ export function HomePage() {
         <input
           id="search"
           type="search"
-          className="search-box px-5 text-lg placeholder:text-soft"
+          className="search-box placeholder:text-soft"
           placeholder={t("alice, or several: alice bob")}
           value={q}
           autoComplete="off"
@@ -38,10 +38,16 @@ export function HomePage() {
         />
       </form>
       {asked.trim() === "" ? (
-        <ul className="mt-10 grid gap-x-8 gap-y-4 text-soft sm:grid-cols-3">
-          <li>{t("Nobody but you can change or move it, until its years are over.")}</li>
-          <li>{t("Wallets and apps that know Ethereum names can resolve it.")}</li>
-          <li>{t("What a former owner wrote never comes with it.")}</li>
+        <ul className="mt-10 grid gap-4 sm:grid-cols-3">
+          <Merit drawn="M6 9V6.5a4 4 0 0 1 8 0V9M4.5 9h11v8h-11z">
+            {t("Nobody but you can change or move it, until its years are over.")}
+          </Merit>
+          <Merit drawn="M8.5 11.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1m1 4a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1">
+            {t("Wallets and apps that know Ethereum names can resolve it.")}
+          </Merit>
+          <Merit drawn="M5 2.5h7l3.5 3.5v11.5H5zm2.5 7h5m-5 4h5">
+            {t("What a former owner wrote never comes with it.")}
+          </Merit>
         </ul>
       ) : (
         <Suspense fallback={<p className="mt-6 text-soft">{t("Loading …")}</p>}>
@@ -49,5 +55,18 @@ export function HomePage() {
         </Suspense>
       )}
     </>
+  );
+}
+
+function Merit(props: { drawn: string; children: ReactNode }) {
+  return (
+    <li className="flex gap-4 rounded-2xl border border-line bg-card p-5 sm:block">
+      <span className="grid size-10 shrink-0 place-items-center rounded-xl bg-tint text-accent sm:mb-4">
+        <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 fill-none stroke-current stroke-[1.6]">
+          <path d={props.drawn} strokeLinecap="round" strokeLinejoin="round" />
+        </svg>
+      </span>
+      <p className="text-pretty text-soft">{props.children}</p>
+    </li>
   );
 }

@@ -28,7 +28,7 @@ export function SubnamesPage() {
       <Card title={t("Subnames on chain")}>
         <Failure error={error} />
         {data?.length === 0 ? <p className="text-soft">{t("There is none.")}</p> : null}
-        <ul className="grid gap-4">
+        <ul>
           {data?.map((each) => (
             <Line key={each.node} subname={each} canTakeBack={isMine && !each.isEmancipated} />
           ))}
@@ -47,26 +47,30 @@ function Line({ subname, canTakeBack }: { subname: Whois; canTakeBack: boolean }
   const revoke = useAction(() => revokeSubname(ans, { name }));
   const free = useAction(() => emancipate(ans, { name }));
   return (
-    <li>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <Link to="/name/$name" params={{ name }} className="font-medium text-accent underline">
-          {name}
-        </Link>
-        <span className="text-soft">
-          {owner === null ? "" : shortAddress(owner)}
-          {isEmancipated ? ` · ${t("cannot be taken back")}` : ""}
-        </span>
-      </div>
-      {canTakeBack && asked === undefined ? (
-        <div className="flex flex-wrap gap-x-5">
-          <Button look="plain" onClick={() => setAsked("revoke")}>
-            {t("Take back")}
-          </Button>
-          <Button look="plain" onClick={() => setAsked("emancipate")}>
-            {t("Emancipate")}
-          </Button>
+    <li className="border-t border-line py-3 first:border-0 first:pt-0 last:pb-0">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
+          <Link to="/name/$name" params={{ name }} className="font-medium text-accent underline">
+            {name}
+          </Link>
+          <p className="text-sm text-soft">
+            {owner === null ? "" : shortAddress(owner)}
+            {isEmancipated ? ` · ${t("cannot be taken back")}` : ""}
+          </p>
         </div>
-      ) : null}
+        {canTakeBack && asked === undefined ? (
+          <div className="flex flex-wrap gap-2">
+            <Button look="second" onClick={() => setAsked("revoke")}>
+              {t("Take back")}
+              <span className="sr-only">{name}</span>
+            </Button>
+            <Button look="second" onClick={() => setAsked("emancipate")}>
+              {t("Emancipate")}
+              <span className="sr-only">{name}</span>
+            </Button>
+          </div>
+        ) : null}
+      </div>
       {asked === undefined || !canTakeBack ? null : (
         <div className="mt-2 rounded-xl bg-inset p-4">
           <p className="mb-3">

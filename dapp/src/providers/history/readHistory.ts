@@ -1,10 +1,12 @@
-import { type AnsContext, type StakingEvent, stakingHistory } from "@ans/client";
+import { type AnsContext, serviceProvidersAbi, type StakingEvent, stakingHistory } from "@ans/client";
 import type { Address } from "viem";
 
-import { gatewayHistory } from "./gatewayHistory.ts";
+import { askGateway } from "../../gateways/askGateway.ts";
+import { chainEventOf } from "../../gateways/chainEventOf.ts";
+import type { Told } from "../../gateways/ToldBy.tsx";
 
 /** A history, the oldest first; and whose index told it up to which block, where one did. */
-export type ToldHistory = { events: StakingEvent[]; told: { gateway: string; block: bigint } | undefined };
+export type ToldHistory = { events: StakingEvent[]; told: Told | undefined };
 
 /** Whose history: of a seat, or of what an account has staked. */
 export type Subject = { seat: number } | { account: Address };
@@ -21,7 +23,11 @@ export async function readHistory(
   const path = "seat" in subject ? `seats/${subject.seat}/history` : `accounts/${subject.account}/staking`;
   for (const gateway of gateways) {
     try {
-      const { block, events } = await gatewayHistory(gateway, path);
+      const { block, entries } = await askGateway(gateway, path, "entries");
+      const told = entries.flatMap((entry) => chainEventOf(entry, { ServiceProviders: serviceProvidersAbi }) ?? []);
+      // The arguments were read by the types that the events have in the ABI.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const events = told.toReversed() as unknown as StakingEvent[];
       const later = await stakingHistory(ans, { ...subject, fromBlock: block + 1n });
       return { events: [...events, ...later], told: { gateway, block } };
     } catch (error) {

@@ -19,7 +19,7 @@ export function OperatorKeyField(props: { owner: Address; onChange: (operator: O
   };
   return (
     <fieldset className="grid gap-3">
-      <legend className="mb-2 font-medium">{t("Operator key")}</legend>
+      <legend className="mb-2 text-xl font-semibold tracking-tight">{t("Operator key")}</legend>
       <p className="text-sm text-soft">
         {t(
           "It signs the answers of your gateway and holds no money. It has to lie on the machine that serves, and must never have been the key of another seat.",

@@ -6,7 +6,7 @@ import { download } from "../download.ts";
 import { History } from "../history/History.tsx";
 import { historyCsv } from "../history/historyCsv.ts";
 import type { ToldHistory } from "../history/readHistory.ts";
-import { ToldBy } from "../history/ToldBy.tsx";
+import { ToldBy } from "../../gateways/ToldBy.tsx";
 
 /** What the connected account did, and what it was paid; also as a file. */
 export function OwnHistory(props: { history: ToldHistory | undefined; error: unknown }) {

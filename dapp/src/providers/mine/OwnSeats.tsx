@@ -19,7 +19,7 @@ export function OwnSeats(props: { seats: readonly Seat[]; now: number }) {
         {seats.map((seat) => (
           <li
             key={seat.seat}
-            className="flex flex-wrap justify-between gap-x-4 border-t border-line py-3 first:border-0 first:pt-0"
+            className="grid gap-x-4 sm:grid-cols-[1fr_auto_auto] sm:items-center border-t border-line py-3 first:border-0 first:pt-0 last:pb-0"
           >
             <Link
               to="/providers/$seat"

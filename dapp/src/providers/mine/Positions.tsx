@@ -59,7 +59,7 @@ function Line(props: Parts & { position: NamedPosition }) {
   const rate = rateOf(seat, figures, now);
   const realised = history === undefined ? undefined : realisedOf(history, seat.seat, pending, now);
   return (
-    <li className="grid gap-3 border-t border-line py-4 first:border-0 first:pt-0 sm:grid-cols-[1fr_auto]">
+    <li className="grid gap-3 border-t border-line py-4 first:border-0 first:pt-0 last:pb-0 sm:grid-cols-[1fr_auto]">
       <div className="min-w-0">
         <Link
           to="/providers/$seat"

@@ -1,11 +1,13 @@
 /**
- * A rate in basis points as people read it.
+ * A rate in basis points as people read it; whole above 100 %.
  *
  * @example
- * sayRate(186_880n); // "1,868.8 %"
+ * sayRate(1250); // "12.5 %"
+ * sayRate(186_880n); // "1,869 %"
  */
 export function sayRate(bps: number | bigint): string {
-  return `${(Number(bps) / 100).toLocaleString("en", { maximumFractionDigits: 2 })} %`;
+  const percent = Number(bps) / 100;
+  return `${percent.toLocaleString("en", { maximumFractionDigits: percent > 100 ? 0 : 2 })} %`;
 }
 
 /** Basis points of what somebody typed as per cent; undefined for what is none, or finer than 0.01 %. */

@@ -8,7 +8,7 @@ import { download } from "../download.ts";
 import { History } from "../history/History.tsx";
 import { historyCsv } from "../history/historyCsv.ts";
 import type { ToldHistory } from "../history/readHistory.ts";
-import { ToldBy } from "../history/ToldBy.tsx";
+import { ToldBy } from "../../gateways/ToldBy.tsx";
 
 /** What happened to a seat, and the same as a file. */
 export function SeatHistory(props: { seat: ListedSeat; history: ToldHistory | undefined; error: unknown }) {

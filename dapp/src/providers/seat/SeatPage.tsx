@@ -4,6 +4,7 @@ import { isAddressEqual } from "viem";
 import { useAns } from "../../chain/useAns.ts";
 import { useNow } from "../../chain/useNow.ts";
 import { useT } from "../../text/LanguageContext.ts";
+import { Badge } from "../../ui/Badge.tsx";
 import { Failure } from "../../ui/Failure.tsx";
 import { OwnerPanel } from "../owner/OwnerPanel.tsx";
 import { RoomNav } from "../RoomNav.tsx";
@@ -67,9 +68,12 @@ function Seat(props: { number: number }) {
     <div className="grid gap-5">
       <div>
         <h1 className="text-3xl">{seatName(seat, t)}</h1>
-        <p className="mt-1 text-soft">
-          {t("Seat {n}", { n: seat.seat })} · {sayStatus(seat.status, t)}
-          {isMine ? ` · ${t("yours")}` : ""}
+        <p className="mt-2 flex flex-wrap items-center gap-2 text-soft">
+          <span>{t("Seat {n}", { n: seat.seat })}</span>
+          <Badge tone={seat.status === "active" ? "good" : seat.status === "jailed" ? "bad" : "info"}>
+            {sayStatus(seat.status, t)}
+          </Badge>
+          {isMine ? <Badge>{t("yours")}</Badge> : null}
         </p>
       </div>
       <SeatWarnings {...parts} history={history.data?.events} />

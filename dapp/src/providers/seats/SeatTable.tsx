@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 
 import { useT } from "../../text/LanguageContext.ts";
 import { useColumnNames } from "./columnNames.ts";
@@ -8,19 +8,32 @@ import { type SeatRow, startsDown } from "./seatRows.ts";
 import { SeatTableRow } from "./SeatTableRow.tsx";
 
 /** The widths of the columns, on screens that are wide enough for a table; below, each row is a card. */
-export const grid = "md:grid md:grid-cols-[minmax(0,1.7fr)_1.25fr_1.15fr_1.2fr_1.1fr_0.8fr_1fr] md:gap-x-3";
+export const grid =
+  "md:grid md:grid-cols-[minmax(0,1.5fr)_1.3fr_1.15fr_1.2fr_1fr_0.75fr_1fr] md:gap-x-2 lg:gap-x-3 md:text-sm lg:text-base";
 
-/** Rows are drawn only near the screen, so that a thousand seats scroll as smoothly as ten. */
-export function SeatTable(props: {
+/** From where on it is a table, as `md:` has it; and about how high a row is then, and a card before. */
+const wide = "(min-width: 48rem)";
+const heights = { row: 72, card: 262 };
+
+type Props = {
   rows: readonly SeatRow[];
   now: number;
   sort: Column;
   turned: boolean;
   onSort: (column: Column) => void;
-}) {
+};
+
+/** Rows are drawn only near the screen, so that a thousand seats scroll as smoothly as ten. */
+export function SeatTable(props: Props) {
+  const isWide = useSyncExternalStore(onWidth, () => matchMedia(wide).matches);
+  // Whoever turns a phone has other heights from then on.
+  return <Table key={String(isWide)} {...props} isWide={isWide} />;
+}
+
+function Table(props: Props & { isWide: boolean }) {
   const t = useT();
   const names = useColumnNames();
-  const { rows, sort, turned } = props;
+  const { rows, sort, turned, isWide } = props;
   const list = useRef<HTMLDivElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
   useLayoutEffect(() => {
@@ -29,7 +42,7 @@ export function SeatTable(props: {
   }, [rows.length]);
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => 76,
+    estimateSize: () => (isWide ? heights.row : heights.card),
     overscan: 8,
     scrollMargin,
     getItemKey: (index) => rows[index]?.seat ?? index,
@@ -84,4 +97,10 @@ export function SeatTable(props: {
       </div>
     </div>
   );
+}
+
+function onWidth(listener: () => void): () => void {
+  const query = matchMedia(wide);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
 }

@@ -30,7 +30,7 @@ export function SeatTableRow(props: { row: SeatRow; now: number; names: Record<C
         >
           {seatName(row, t)}
         </Link>
-        <div className="text-sm text-soft">
+        <div className="text-sm text-soft md:text-xs lg:text-sm">
           {t("Seat {n}", { n: row.seat })} · {sayStatus(row.status, t)}
         </div>
       </div>
@@ -74,11 +74,15 @@ function Cell(props: { name: string; children: ReactNode }) {
   return (
     <div role="cell" className="flex justify-between gap-4 py-0.5 md:block md:py-0 md:text-right">
       <span className="text-sm text-soft md:hidden">{props.name}</span>
-      <div className="min-w-0 text-right tabular-nums">{props.children}</div>
+      <div className="min-w-0 text-right tabular-nums md:[overflow-wrap:normal]">{props.children}</div>
     </div>
   );
 }
 
 function Note(props: { children: ReactNode; isWarning?: boolean }) {
-  return <div className={`text-sm ${props.isWarning === true ? "text-warn" : "text-soft"}`}>{props.children}</div>;
+  return (
+    <div className={`text-sm md:text-xs lg:text-sm ${props.isWarning === true ? "text-warn" : "text-soft"}`}>
+      {props.children}
+    </div>
+  );
 }

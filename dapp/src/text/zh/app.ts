@@ -12,7 +12,7 @@ export const app: Catalogue = {
   "My names": "我的名称",
   Providers: "服务商",
   Governance: "治理",
-  "Network: {name}": "网络:{name}",
+  "Network: {name}": "网络：{name}",
   Language: "语言",
   Theme: "主题",
   "As the device": "跟随设备",
@@ -27,16 +27,16 @@ export const app: Catalogue = {
     "您的钱包在另一个网络上。这里的名称在 {name} 上。",
   "Switch to {name}": "切换到 {name}",
   "The wallet did not switch. Add the network in the wallet: chain id {id}, address {rpc}.":
-    "钱包没有切换。请在钱包里添加网络:链编号 {id},地址 {rpc}。",
+    "钱包没有切换。请在钱包里添加网络：链编号 {id}，地址 {rpc}。",
   "Your wallet": "您的钱包",
   "Connect a wallet": "连接钱包",
   "This browser has no wallet. Install one that works with Ethereum, as an extension or an app with a browser, and load the page again.":
-    "此浏览器没有钱包。请安装支持以太坊的钱包扩展,或使用带浏览器的钱包应用,然后重新加载页面。",
+    "此浏览器没有钱包。请安装支持以太坊的钱包扩展，或使用带浏览器的钱包应用，然后重新加载页面。",
   "Test wallet": "测试钱包",
   "Needs nothing installed. Its key stays in this browser, unprotected: for this test network only.":
-    "无需安装。密钥不加保护地存放在此浏览器中:只用于本测试网络。",
+    "无需安装。密钥不加保护地存放在此浏览器中：只用于本测试网络。",
   "{wallet} is asking you. Answer there, or close this window to choose another.":
-    "{wallet} 正在询问您。请在那里回答,或关闭此窗口另选钱包。",
+    "{wallet} 正在询问您。请在那里回答，或关闭此窗口另选钱包。",
   "Stop waiting": "不再等待",
   Copied: "已复制",
   "Copy the address": "复制地址",
@@ -50,14 +50,14 @@ export const app: Catalogue = {
   reverted: "已撤销",
   "in no block": "未进入区块",
   "Waiting for your wallet and the chain. If nothing opens, look for the wallet’s icon.":
-    "正在等待您的钱包和区块链。如果没有弹出窗口,请点击钱包图标。",
+    "正在等待您的钱包和区块链。如果没有弹出窗口，请点击钱包图标。",
   "No wallet is connected. Connect one with the button at the top, and try again.":
     "没有连接钱包。请用顶部的按钮连接后再试。",
   "The Ethereum node does not answer. Nothing is lost: check the connection, wait a moment and try again.":
-    "以太坊节点没有响应。什么也没有丢失:请检查网络,稍后再试。",
+    "以太坊节点没有响应。什么也没有丢失：请检查网络，稍后再试。",
   "The wallet is on another network. Switch it with the button at the top of the page, and try again.":
     "钱包在另一个网络上。请用页面顶部的按钮切换后再试。",
-  "This browser has no wallet. Install one, or use the test wallet.": "此浏览器没有钱包。请安装一个,或使用测试钱包。",
+  "This browser has no wallet. Install one, or use the test wallet.": "此浏览器没有钱包。请安装一个，或使用测试钱包。",
   "The wallet is still asking about an earlier request. Open the wallet and answer there first.":
     "钱包还在等待您处理先前的请求。请先打开钱包处理。",
   "Commit to a name": "提交名称承诺",
@@ -76,7 +76,7 @@ export const app: Catalogue = {
   "Emancipate a subname": "让子名称独立",
   "Choose a service provider": "选择服务商",
   "This browser keeps nothing for this site, so a registration could get lost. Leave private browsing, or allow it, and try again.":
-    "此浏览器不为本站保存任何内容,注册信息可能会丢失。请退出无痕模式或允许保存,然后再试。",
+    "此浏览器不为本站保存任何内容，注册信息可能会丢失。请退出无痕模式或允许保存，然后再试。",
   "Asking the chain …": "正在查询区块链……",
   "Connect a wallet to go on.": "请连接钱包以继续。",
   "That is no address. Check it for a typing error.": "这不是地址。请检查是否输错。",
