@@ -65,7 +65,7 @@ describe("the languages of the app", () => {
     expect(sayRefusal(refused, "zh", zh)).to.equal(
       catalogue["it knows a later update: load the page again, and sign anew"],
     );
-    expect(sayRefusal({ ...refused, code: "ELSE" }, "zh", zh)).to.equal("它拒绝了(ELSE)");
+    expect(sayRefusal({ ...refused, code: "ELSE" }, "zh", zh)).to.equal("它拒绝了（ELSE）");
     expect(sayRefusal({ seat: 1, url: null, outcome: "silent", reason: "no answer" }, "zh", zh)).to.equal("它没有应答");
     expect(sayRefusal(refused, "en", translator({}))).to.equal("It is old.");
   });
