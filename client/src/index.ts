@@ -156,6 +156,8 @@ export { evidenceHash } from "./offchain/statements/evidenceHash.ts";
 export { evidenceSequence } from "./offchain/statements/evidenceSequence.ts";
 export { grantHash } from "./offchain/statements/grantHash.ts";
 export { hashRecord } from "./offchain/statements/hashRecord.ts";
+export { issuerEpoch } from "./offchain/statements/issuerEpoch.ts";
+export { lastOwnerEpoch } from "./offchain/statements/lastOwnerEpoch.ts";
 export { lastStatement } from "./offchain/statements/lastStatement.ts";
 export { nextEvidence } from "./offchain/statements/nextEvidence.ts";
 export { offchainDomain, type OffchainDomain } from "./offchain/statements/offchainDomain.ts";

@@ -4,6 +4,7 @@ import type { Address } from "viem";
 
 import type { AnswerCache } from "./answers/answerCache.ts";
 import type { Names } from "./answers/names.ts";
+import type { Hold } from "./catchUp/Hold.ts";
 import type { ChainFollower } from "./chain/followChain.ts";
 import type { Clock } from "./chain/clock.ts";
 import type { Zones } from "./chain/zones.ts";
@@ -28,6 +29,8 @@ export type Gateway = {
   /** The seat that this gateway answers for. */
   seat: number;
   keys: KeyRing;
+  /** What keeps the keys from signing. */
+  hold: Hold;
   digest: ServiceDigest;
   chain: ChainFollower;
   zones: Zones;

@@ -4,6 +4,7 @@ import { createPublicClient, http } from "viem";
 
 import { createAnswerCache } from "./answers/answerCache.ts";
 import { createNames } from "./answers/names.ts";
+import { createHold, heldKeys } from "./catchUp/Hold.ts";
 import { createClock } from "./chain/clock.ts";
 import { followChain } from "./chain/followChain.ts";
 import { readZone } from "./chain/readZone.ts";
@@ -46,7 +47,8 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts):
   await checkDeployment(ans);
   const resolver = addressOf(ans, "OffchainResolver");
   const clock = createClock(chain.clock);
-  const keys = createKeyRing(openKeys());
+  const hold = createHold();
+  const keys = heldKeys(createKeyRing(openKeys()), hold);
   const cache = createAnswerCache(limits.answerCacheMB * 1_000_000);
   const zones = createZones((wire) => readZone(ans, wire), MOST_ZONES, Date.now);
   const store = await openStore(config.store, { terms: dimTerms });
@@ -81,6 +83,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts):
     resolver,
     seat,
     keys,
+    hold,
     digest: serviceDigest(ans.chainId, addressOf(ans, "ServiceProviders")),
     chain: follower,
     zones,

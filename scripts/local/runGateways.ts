@@ -34,7 +34,8 @@ export async function runGateways(as: As, rpc: string, manifest: string): Promis
       keys: { keystores: ["the node's own account"] },
       store: `sqlite:${join(folder, `seat-${seat}.db`)}`,
       listen: { host: "127.0.0.1", port: 0 },
-      peers: { allowPrivate: true, replicateSeconds: 1 },
+      // The store is new and so is the chain: there is nothing to hear from others, most of which nobody runs.
+      peers: { allowPrivate: true, replicateSeconds: 1, catchUp: "never" },
       log: "warn",
     });
     const openKeys = () => [localSigner(privateKeyOf(provider.operator))];

@@ -6,6 +6,7 @@ import {
   type EvidenceCheck,
   evidenceHash,
   evidenceSequence,
+  issuerEpoch,
   grantHash,
   InvalidEvidenceError,
   nextEvidence,
@@ -113,12 +114,32 @@ describe("The evidence of a name", () => {
     expect(servedHash(released)).to.equal(zeroHash);
     await verifyEvidence(released, check);
 
-    const issuers = await sign.release(issuer, { ...release, epoch: 3, revision: 0 });
+    const issuers = await sign.release(issuer, { ...release, epoch: 10, revision: 0 });
     await verifyEvidence(nextEvidence(final, { kind: "release", signed: issuers }), check);
-    const low = { ...issuers, epoch: 2 };
-    expect(() => nextEvidence(final, { kind: "release", signed: low })).to.throw("in an epoch above 2");
+    const low = { ...issuers, epoch: 9 };
+    expect(() => nextEvidence(final, { kind: "release", signed: low })).to.throw("in an epoch above 9");
     const elsewhere = { ...own, epoch: 1 };
     expect(() => nextEvidence(final, { kind: "release", signed: elsewhere })).to.throw("in its own epoch, 2");
+  });
+
+  it("has the issuer sign above all that owners can, so that nobody takes back what was taken from them", async () => {
+    expect(issuerEpoch(undefined)).to.equal(1);
+    expect(issuerEpoch(final)).to.equal(10);
+    const low = await sign.grant(issuer, { name: NAME, owner: carol.address, epoch: 9, expires: ENDS });
+    expect(() => nextEvidence(final, { kind: "grant", signed: low })).to.throw(
+      InvalidEvidenceError,
+      "its epoch is 9, and owners under the grant before can reach 9: sign a higher one",
+    );
+    const anew = nextEvidence(final, { kind: "grant", signed: { ...low, epoch: issuerEpoch(final) } });
+    expect(issuerEpoch(anew)).to.equal(19);
+
+    // Bob, who is to have lost the name, hands it on to himself as often as he may.
+    let his = granted;
+    for (let epoch = 2; epoch <= 9; ++epoch) {
+      const signed = await sign.transfer(bob, { name: NAME, to: bob.address, epoch, deadline: ENDS });
+      his = nextEvidence(his, { kind: "transfer", signed });
+    }
+    expect(evidenceSequence(anew) > evidenceSequence(his)).to.equal(true);
   });
 
   it("is handed on eight times at most", async () => {
@@ -173,7 +194,7 @@ describe("Verifying an evidence", () => {
     [
       "a release that nobody may sign",
       "The release is not valid: it is not signed by the zone's issuer 0x",
-      sign.release(carol, { name: NAME, epoch: 3, revision: 0, deadline: ENDS }).then((release) => ({
+      sign.release(carol, { name: NAME, epoch: 10, revision: 0, deadline: ENDS }).then((release) => ({
         ...handed,
         release,
       })),

@@ -10,8 +10,8 @@ import { migrate } from "../store/sqlite/migrate.ts";
  * serves from it and accepts, and, the other way round, to restore one. What is copied is whole, and belongs to one
  * moment.
  *
- * A gateway that was restored knows nothing of what it accepted after the backup: let it follow its peers before it
- * answers, or it may answer older than a receipt that it gave.
+ * A gateway that was restored knows nothing of what it accepted after the backup. It sees that it was, and signs nothing
+ * before it has followed its peers.
  *
  * @param from The file of the store.
  * @param to Must not exist.

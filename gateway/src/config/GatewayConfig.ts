@@ -82,6 +82,15 @@ export const configSchema = Type.Object(
           description: "Whether other gateways may be in a private network, and speak http.",
         }),
         replicateSeconds: whole(1, 3600, 5, "How often what others accepted is fetched; see replicate."),
+        catchUp: Type.Union(
+          ["restored", "always", "never"].map((when) => Type.Literal(when)),
+          {
+            default: "restored",
+            description:
+              "When others are read to the end before anything is signed: restored for a store that is not as it was left.",
+          },
+        ),
+        catchUpSeconds: whole(0, 86_400, 60, "How long those are waited for then that do not answer."),
         replicate: Type.Boolean({ default: true, description: "Whether to fetch what other gateways accepted." }),
       },
       { ...closed, default: {} },

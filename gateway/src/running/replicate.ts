@@ -11,9 +11,10 @@ const TIMEOUT = 20_000;
 /**
  * Fetches what other gateways accepted, from now on: those of all active seats in the directory.
  *
+ * @param also Told what happens as well.
  * @returns What ends it.
  */
-export function replicate(gateway: Gateway): () => Promise<void> {
+export function replicate(gateway: Gateway, also: (event: PeerEvent) => void = () => undefined): () => Promise<void> {
   const { config, store, peers, log, metrics } = gateway;
   const { allowPrivate, replicateSeconds } = config.peers;
 
@@ -28,6 +29,7 @@ export function replicate(gateway: Gateway): () => Promise<void> {
     verify: (evidence) => isTrue(gateway, evidence),
     pace: { interval: replicateSeconds * 1000 },
     told: (event: PeerEvent) => {
+      also(event);
       if ("pulled" in event) {
         metrics.replicated.inc({ outcome: "accepted" }, event.pulled.accepted);
         metrics.replicated.inc({ outcome: "refused" }, event.pulled.refused);

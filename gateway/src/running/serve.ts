@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 
+import { beginCatchUp } from "../catchUp/beginCatchUp.ts";
 import type { GatewayConfig } from "../config/GatewayConfig.ts";
 import { closeGateway, createGateway } from "../createGateway.ts";
 import type { Gateway } from "../Gateway.ts";
@@ -25,7 +26,7 @@ export type Serving = {
  *
  * @param options.passwords Of the keystores; those of the configured password file unless given.
  * @param options.openKeys Opens the keys, in place of the configured ones.
- * @param options.keepsIndex False where another process keeps the index of the chain up to date.
+ * @param options.isFirst False where another process of this gateway follows the chain's names and the other gateways.
  * @throws {@link ConfigError} and the client's errors, if it cannot run like this.
  * @example
  * const { url, close } = await serve(loadConfig("gateway.json"), { log: pino() });
@@ -36,22 +37,23 @@ export async function serve(
     log,
     passwords,
     openKeys = () => loadSigners(config, passwords),
-    keepsIndex,
+    isFirst = true,
   }: {
     log: Logger;
     passwords?: readonly string[] | undefined;
     openKeys?: (() => readonly Signer[]) | undefined;
-    keepsIndex?: boolean | undefined;
+    isFirst?: boolean | undefined;
   },
 ): Promise<Serving> {
   if (!isNative()) {
     log.warn("libsecp256k1 was not built here, so that signing takes ten times as long: reinstall where a compiler is");
   }
-  const gateway = await createGateway(config, { log, openKeys, keepsIndex });
+  const gateway = await createGateway(config, { log, openKeys, keepsIndex: isFirst });
+  const catchingUp = await beginCatchUp(gateway, isFirst);
   const server = await createServer(gateway);
   try {
     const url = await server.listen({ host: config.listen.host, port: config.listen.port, backlog: 1024 });
-    const endReplication = config.peers.replicate ? replicate(gateway) : undefined;
+    const endReplication = config.peers.replicate && isFirst ? replicate(gateway, catchingUp.told) : undefined;
     log.info({ url, key: gateway.keys.active(), resolver: gateway.resolver }, "the gateway answers");
     return {
       gateway,
@@ -62,12 +64,14 @@ export async function serve(
       },
       close: async () => {
         await server.close();
+        catchingUp.end();
         await endReplication?.();
         await closeGateway(gateway);
         log.info("the gateway has ended");
       },
     };
   } catch (error) {
+    catchingUp.end();
     await server.close();
     await closeGateway(gateway);
     throw error;

@@ -23,8 +23,7 @@ tell({ kind: "listening" });
 
 async function begin({ config, passwords, isFirst }: ToWorker & { kind: "start" }): Promise<void> {
   try {
-    const once = isFirst ? {} : { peers: { ...config.peers, replicate: false } };
-    serving = await serve({ ...config, ...once }, { log: createLog(config), passwords, keepsIndex: isFirst });
+    serving = await serve(config, { log: createLog(config), passwords, isFirst });
     tell({ kind: "started" });
   } catch (error) {
     tell({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });

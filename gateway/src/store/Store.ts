@@ -53,6 +53,13 @@ export type Counts = { names: number; conflicted: number; updates: number };
 /** How far a peer's change feed was followed. */
 export type PeerPosition = { url: string; cursor: string };
 
+/**
+ * Whether a store has all that it once had. "empty": nothing was ever in it. "kept": it is as this gateway left it.
+ * "doubtful": it was restored from a backup, moved from elsewhere, or filled by an import, so that what this seat gave
+ * receipts for may be missing.
+ */
+export type StoreOrigin = "empty" | "kept" | "doubtful";
+
 /** Called when a name changed, by whichever process; `undefined`: any name may have changed, forget what is cached. */
 export type ChangeListener = (node: Hex | undefined) => void;
 
@@ -115,6 +122,15 @@ export type Store = {
 
   /** Remembers how far a peer's feed was followed, after what came before is accepted. */
   setPeer(position: PeerPosition): Promise<void>;
+
+  /** Whether it has all that it once had, as far as can be seen from here. */
+  origin(): Promise<StoreOrigin>;
+
+  /** Says that it has all that it should have: it is "kept" from now on, until something else is put in its place. */
+  vouch(): Promise<void>;
+
+  /** Takes that back: it is "doubtful" from now on, unless it is empty. */
+  doubt(): Promise<void>;
 
   /**
    * Calls back whenever a name changed. A change of this process is told before its `accept` resolves; one of another

@@ -23,7 +23,10 @@ export type ReadRows = <Row extends object>(
 ) => Row[] | Promise<Row[]>;
 
 /** The part of a {@link Store} that only reads. */
-export type Reading = Omit<Store, "accept" | "addReceipt" | "setPeer" | "watch" | "close">;
+export type Reading = Omit<
+  Store,
+  "accept" | "addReceipt" | "setPeer" | "origin" | "vouch" | "doubt" | "watch" | "close"
+>;
 
 type Feed = { cursor: number; hash: Uint8Array; evidence: string };
 

@@ -30,7 +30,6 @@ export type Accepted = { isNew: boolean; receipt: ReceiptJson };
  * @throws {@link GatewayError} if it is not taken.
  */
 export async function acceptUpdate(gateway: Gateway, statement: Statement): Promise<Accepted> {
-  checkDeadline(statement, gateway.clock.updates());
   const asked = parseDnsName(wireOf(statement.signed.name));
   const [zone, state] = await Promise.all([
     gateway.zones.findNow(asked),
@@ -48,7 +47,7 @@ export async function acceptUpdate(gateway: Gateway, statement: Statement): Prom
   return { isNew: acceptance.outcome === "accepted", receipt: await receiptFor(gateway, acceptance) };
 }
 
-/** The evidence with the update as its last word. Of a conflicted name, each of both updates may be what it rests on. */
+/** The evidence with the update as its last word, which it may be already. Of a conflicted name, each of both updates may be what it rests on. */
 async function nextOf(
   gateway: Gateway,
   zone: Zone,
@@ -60,6 +59,8 @@ async function nextOf(
   for (const before of known) {
     try {
       const next = nextEvidence(before, statement);
+      // What was accepted in time stays so: its owner may want a receipt of a new key.
+      if (next !== before) checkDeadline(statement, gateway.clock.updates());
       await verifyEvidence(next, {
         chainId: gateway.ans.chainId,
         resolver: gateway.resolver,

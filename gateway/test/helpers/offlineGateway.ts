@@ -6,6 +6,7 @@ import { createPublicClient, http, namehash } from "viem";
 import { signerCalled } from "../../../client/test/helpers/offchain.ts";
 import { createAnswerCache } from "../../src/answers/answerCache.ts";
 import { createNames } from "../../src/answers/names.ts";
+import { createHold } from "../../src/catchUp/Hold.ts";
 import { createClock } from "../../src/chain/clock.ts";
 import { createZones } from "../../src/chain/zones.ts";
 import type { Zone } from "../../src/chain/Zone.ts";
@@ -70,6 +71,7 @@ export async function offlineGateway(
     resolver: SOMEWHERE,
     seat: 1,
     keys,
+    hold: createHold(),
     digest: serviceDigest(31_337, SOMEWHERE),
     chain: {
       state: () => ({ block: 1n, time: 1, seenAt: Date.now(), seatIsActive: true }),

@@ -3,9 +3,8 @@ import { type Address, isAddressEqual, zeroAddress } from "viem";
 import type { AnsContext } from "../../context/AnsContext.ts";
 import { InvalidArgumentError } from "../../errors/records.ts";
 import { parseName } from "../../names/parseName.ts";
-import { partsOf } from "../partsOf.ts";
 import type { Evidence } from "../statements/Evidence.ts";
-import { evidenceSequence } from "../statements/evidenceSequence.ts";
+import { issuerEpoch } from "../statements/issuerEpoch.ts";
 import type { SignedGrant } from "../statements/Statement.ts";
 import { requireZone } from "../zones/requireZone.ts";
 import { checkSigner } from "./checkSigner.ts";
@@ -32,7 +31,6 @@ export async function signGrant(
   }
   const zone = await requireZone(context, name);
   checkSigner(context, name, zone.issuer);
-  const epoch = after === undefined ? 1 : partsOf(evidenceSequence(after)).epoch + 1;
-  const message = { name, owner, epoch, expires };
+  const message = { name, owner, epoch: issuerEpoch(after), expires };
   return { ...message, signature: await signStatement(context, { primaryType: "Grant", message }) };
 }

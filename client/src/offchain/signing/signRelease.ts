@@ -2,10 +2,9 @@ import { isAddressEqual } from "viem";
 
 import { accountOf } from "../../context/accountOf.ts";
 import type { AnsContext } from "../../context/AnsContext.ts";
-import { partsOf } from "../partsOf.ts";
 import { authorityOf } from "../statements/authorityOf.ts";
 import type { Evidence } from "../statements/Evidence.ts";
-import { evidenceSequence } from "../statements/evidenceSequence.ts";
+import { issuerEpoch } from "../statements/issuerEpoch.ts";
 import type { SignedRelease } from "../statements/Statement.ts";
 import { requireZone } from "../zones/requireZone.ts";
 import { checkSigner } from "./checkSigner.ts";
@@ -35,11 +34,11 @@ export async function signRelease(
   return { ...message, signature: await signStatement(context, { primaryType: "Release", message }) };
 }
 
-/** The owner counts on in its epoch, the issuer begins another one. */
+/** The owner counts on in its epoch, the issuer begins one that no owner can reach. */
 async function numberOf(context: AnsContext, evidence: Evidence): Promise<{ epoch: number; revision: number }> {
   const { owner, epoch } = authorityOf(evidence);
   if (isAddressEqual(accountOf(context).account.address, owner)) return { epoch, revision: nextRevision(evidence) };
   const { issuer } = await requireZone(context, evidence.name);
   checkSigner(context, evidence.name, issuer);
-  return { epoch: partsOf(evidenceSequence(evidence)).epoch + 1, revision: 0 };
+  return { epoch: issuerEpoch(evidence), revision: 0 };
 }

@@ -1,6 +1,7 @@
 import { InvalidEvidenceError, NotGrantedError, OutdatedUpdateError } from "../../errors/offchain.ts";
 import type { Evidence } from "./Evidence.ts";
 import { evidenceSequence } from "./evidenceSequence.ts";
+import { lastOwnerEpoch } from "./lastOwnerEpoch.ts";
 import { lastStatement } from "./lastStatement.ts";
 import { ruleFault } from "./ruleFault.ts";
 import type { Statement } from "./Statement.ts";
@@ -26,6 +27,11 @@ export function nextEvidence(before: Evidence | undefined, statement: Statement)
   if (fault !== undefined) throw fault;
   const [sequence, known] = [statementSequence(statement), evidenceSequence(before)];
   if (sequence <= known) throw new OutdatedUpdateError(name, sequence, known);
+  const last = lastOwnerEpoch(before);
+  if (statement.kind === "grant" && statement.signed.epoch <= last) {
+    const whose = `owners under the grant before can reach ${last}`;
+    throw new InvalidEvidenceError("grant", `its epoch is ${statement.signed.epoch}, and ${whose}: sign a higher one`);
+  }
   return next;
 }
 

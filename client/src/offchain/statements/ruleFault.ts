@@ -1,6 +1,7 @@
 import { InvalidEvidenceError } from "../../errors/offchain.ts";
 import { authorityOf } from "./authorityOf.ts";
 import type { Evidence } from "./Evidence.ts";
+import { lastOwnerEpoch } from "./lastOwnerEpoch.ts";
 import { offchainLimits } from "./offchainLimits.ts";
 
 /**
@@ -34,8 +35,10 @@ export function ruleFault(evidence: Evidence): InvalidEvidenceError | undefined 
     const whose = `an owner releases in its own epoch, ${epoch}`;
     return new InvalidEvidenceError("release", `its epoch is ${release.epoch}, but ${whose}`);
   }
-  if (release !== undefined && release.revision === 0 && release.epoch <= epoch) {
-    const whose = `the issuer releases in an epoch above ${epoch}`;
+  // Below that, an owner could hand the name on to itself until its epoch is the higher one.
+  const last = lastOwnerEpoch(evidence);
+  if (release !== undefined && release.revision === 0 && release.epoch <= last) {
+    const whose = `the issuer releases in an epoch above ${last}, which owners can reach`;
     return new InvalidEvidenceError("release", `its epoch is ${release.epoch}, but ${whose}`);
   }
   return undefined;

@@ -58,4 +58,8 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE peers (url text COLLATE "C" PRIMARY KEY, cursor text NOT NULL);
   `,
+  `
+  -- In which place this database had all that it should have.
+  CREATE TABLE origin (place text NOT NULL);
+  `,
 ];

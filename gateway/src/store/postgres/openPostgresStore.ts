@@ -12,6 +12,7 @@ import { bytes, formatReceipt } from "../rows.ts";
 import type { Store, StoreOptions } from "../Store.ts";
 import { connect } from "./connect.ts";
 import { migrate } from "./migrate.ts";
+import { originOf } from "./originOf.ts";
 import { watchDatabase } from "./watchDatabase.ts";
 import { writeBatch } from "./writeBatch.ts";
 
@@ -45,6 +46,7 @@ export async function openPostgresStore(address: string, options: StoreOptions =
     return acceptances;
   });
 
+  const { origin, vouch, doubt } = originOf(pool);
   return {
     ...readingOf(
       async <Row extends object>(query: keyof typeof queries, ...values: unknown[]) =>
@@ -62,6 +64,9 @@ export async function openPostgresStore(address: string, options: StoreOptions =
       const text = "INSERT INTO peers VALUES ($1, $2) ON CONFLICT (url) DO UPDATE SET cursor = $2";
       await run("keep a peer's cursor", "setPeer", text, [url, cursor]);
     },
+    origin: async () => await attempt("read", origin),
+    vouch: async () => await attempt("write where it is", vouch),
+    doubt: async () => await attempt("write where it is", doubt),
     watch: listeners.add,
     async close() {
       await accepting.idle();

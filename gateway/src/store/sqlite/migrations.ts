@@ -57,4 +57,9 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE peers (url TEXT NOT NULL PRIMARY KEY, cursor TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What tells this database, and copies of it, from all others.
+  CREATE TABLE origin (id TEXT NOT NULL) STRICT;
+  INSERT INTO origin VALUES (lower(hex(randomblob(16))));
+  `,
 ];

@@ -11,6 +11,7 @@ import { bytes, formatReceipt } from "../rows.ts";
 import type { Store, StoreOptions } from "../Store.ts";
 import { connect } from "./connect.ts";
 import { migrate } from "./migrate.ts";
+import { originOf } from "./originOf.ts";
 import { rowReader } from "./rowReader.ts";
 import { watchFile } from "./watchFile.ts";
 import { batchWriter } from "./writeBatch.ts";
@@ -29,12 +30,17 @@ export function openSqliteStore(file: string, options: StoreOptions = {}): Store
   const rows = rowReader(database);
   const writeBatch = batchWriter(database);
   const listeners = createListeners();
+  const origin = originOf(database, file);
   const endWatching = watchFile(database, (node) => listeners.tell(node && bytesToHex(node)));
   const addReceipt = database.prepare("INSERT OR IGNORE INTO receipts VALUES (?, ?, ?, ?, ?)");
   const setPeer = database.prepare("INSERT INTO peers VALUES (?1, ?2) ON CONFLICT (url) DO UPDATE SET cursor = ?2");
 
   const accepting = batched((offers: Offer[]) => {
-    const acceptances = attempt("write an update", () => writeBatch(offers));
+    const acceptances = attempt("write an update", () => {
+      const written = writeBatch(offers);
+      origin.moved();
+      return written;
+    });
     for (const { node } of acceptances) listeners.tell(node);
     return acceptances;
   });
@@ -50,10 +56,14 @@ export function openSqliteStore(file: string, options: StoreOptions = {}): Store
     async setPeer({ url, cursor }) {
       attempt("keep a peer's cursor", () => setPeer.run(url, cursor));
     },
+    origin: async () => attempt("read", origin.origin),
+    vouch: async () => attempt("write the mark beside it", origin.vouch),
+    doubt: async () => attempt("remove the mark beside it", origin.doubt),
     watch: listeners.add,
     async close() {
       await accepting.idle();
       endWatching();
+      origin.close();
       database.close();
     },
   };
