@@ -4,8 +4,9 @@ const origin = (url: string) => new URL(url).origin;
 
 /** The headers that go with `index.html`: nothing runs, loads or is asked but what the configuration names. */
 export function headersOf(config: Config): Record<string, string> {
-  const asked = ["'self'", origin(config.rpc), ...config.gateways.map(origin)];
-  const pictures = ["'self'", "data:", ...(config.ipfs === undefined ? [] : [origin(config.ipfs)])];
+  const ipfs = config.ipfs === undefined ? [] : [origin(config.ipfs)];
+  const asked = ["'self'", origin(config.rpc), ...config.gateways.map(origin), ...ipfs];
+  const pictures = ["'self'", "data:", ...ipfs];
   const policy = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],

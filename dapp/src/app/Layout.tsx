@@ -37,7 +37,12 @@ export function Layout() {
           <NavLink to="/providers">{t("Providers")}</NavLink>
           <NavLink to="/governance">{t("Governance")}</NavLink>
         </nav>
-        <div className="order-2 ml-auto sm:order-3">
+        <div className="order-2 ml-auto flex items-center gap-2 sm:order-3">
+          {hasSent ? (
+            <Suspense fallback={null}>
+              <TransactionPanel />
+            </Suspense>
+          ) : null}
           <WalletButton />
         </div>
       </header>
@@ -46,18 +51,12 @@ export function Layout() {
       <main id="content" tabIndex={-1} className="page outline-none">
         <Outlet />
       </main>
-      {/* The button of the transactions stands over the end of the page: it gets room of its own. */}
-      <footer className={`inline-with-page border-t border-line pt-4 ${hasSent ? "pb-20" : "pb-4"}`}>
+      <footer className="inline-with-page border-t border-line py-4">
         <div className="flex flex-wrap items-center justify-between gap-3 text-sm text-soft">
           <span>{t("Network: {name}", { name: chainName })}</span>
           <Preferences />
         </div>
       </footer>
-      {hasSent ? (
-        <Suspense fallback={null}>
-          <TransactionPanel />
-        </Suspense>
-      ) : null}
     </div>
   );
 }

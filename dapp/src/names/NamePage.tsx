@@ -8,7 +8,7 @@ import { showDate } from "./showDate.ts";
 import { useName } from "./useName.ts";
 
 const tab =
-  "inline-flex min-h-11 items-center border-b-2 border-transparent px-0.5 text-sm whitespace-nowrap text-soft hover:text-ink sm:px-1 sm:text-base";
+  "inline-flex min-h-11 items-center border-b-2 border-transparent px-0.5 first:pl-0 text-sm whitespace-nowrap text-soft hover:text-ink sm:px-1 sm:text-base";
 const active = { className: "border-accent! text-ink! font-semibold", "aria-current": "page" } as const;
 
 /** One name: its head, and below it what the tab shows. */
@@ -58,7 +58,7 @@ export function NamePage() {
       ) : null}
       <nav
         aria-label={t("About this name")}
-        className="mt-5 mb-6 flex gap-x-3 overflow-x-auto border-b border-line [scrollbar-width:none] sm:gap-x-5"
+        className="mt-5 mb-6 flex gap-x-2.5 overflow-x-auto border-b border-line [scrollbar-width:none] sm:gap-x-5"
       >
         <Link to="/name/$name" params={{ name }} className={tab} activeProps={active} activeOptions={{ exact: true }}>
           {t("Profile")}

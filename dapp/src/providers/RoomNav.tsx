@@ -23,7 +23,7 @@ function RoomLink(props: {
     <Link
       to={props.to}
       activeOptions={{ exact: true, includeSearch: false }}
-      className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-1.5 text-soft sm:px-3 hover:text-ink"
+      className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-1.5 text-soft first:pl-0 sm:px-3 hover:text-ink"
       activeProps={{ className: "border-accent! text-ink! font-semibold", "aria-current": "page" }}
     >
       {props.children}

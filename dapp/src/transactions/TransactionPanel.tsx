@@ -19,14 +19,16 @@ export default function TransactionPanel() {
   const underway = list.filter(({ state }) => state === "sent").length;
   if (list.length === 0) return null;
   return (
-    <div className="fixed right-4 bottom-4 z-10">
+    <>
       {list.map((each) => (each.state === "sent" ? <Watch key={each.hash} noted={each} /> : null))}
-      <Button look="second" className="shadow-md" onClick={() => setOpen(true)}>
+      <Button look="second" className="px-4!" onClick={() => setOpen(true)}>
         <span
           className={`size-2.5 rounded-full ${underway > 0 ? "animate-pulse bg-warn" : "bg-good"}`}
           aria-hidden="true"
         />
-        {underway > 0 ? t("{n} under way", { n: underway }) : t("Transactions")}
+        <span className="sr-only sm:not-sr-only">
+          {underway > 0 ? t("{n} under way", { n: underway }) : t("Transactions")}
+        </span>
       </Button>
       {isOpen ? (
         <Dialog title={t("Transactions")} onClose={() => setOpen(false)}>
@@ -40,7 +42,7 @@ export default function TransactionPanel() {
           </Button>
         </Dialog>
       ) : null}
-    </div>
+    </>
   );
 }
 

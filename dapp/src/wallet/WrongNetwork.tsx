@@ -12,7 +12,10 @@ export function WrongNetwork() {
   const change = useSwitchChain();
   if (!isConnected || chainId === wanted) return null;
   return (
-    <div role="alert" className="flex flex-wrap items-center justify-center gap-3 bg-warn-tint px-4 py-3 text-warn">
+    <div
+      role="alert"
+      className="flex flex-wrap items-center justify-center gap-3 bg-warn-tint px-4 py-3 text-center text-warn"
+    >
       <span>{t("Your wallet is on another network. The names here are on {name}.", { name: chainName })}</span>
       <Button look="second" disabled={change.isPending} onClick={() => change.mutate({ chainId: wanted })}>
         {t("Switch to {name}", { name: chainName })}

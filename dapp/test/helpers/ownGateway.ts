@@ -15,6 +15,9 @@ export type OwnGateway = {
   backUp: () => Promise<void>;
   /** Puts the copy in place of what it stores, so that it forgets what it accepted since. */
   restore: () => Promise<void>;
+  /** Ends it, and begins it again at the same address with all that it stored. */
+  stop: () => Promise<void>;
+  start: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -55,6 +58,10 @@ export async function ownGateway({ seat, owner, key }: OwnSeat): Promise<OwnGate
         forget();
         copyFileSync(copy, store);
       }),
+    stop: () => serving.close(),
+    start: async () => {
+      serving = await open(Number(new URL(url).port));
+    },
     close: async () => {
       await serving.close();
       remove();

@@ -1,18 +1,16 @@
 import { blo } from "blo";
 import { useState } from "react";
 
-import { useConfig } from "../../config/ConfigContext.ts";
-import { avatarUrl } from "./avatarUrl.ts";
+import type { Picture } from "./pictureAt.ts";
 
 /** The picture of a name, or a pattern made of its owner's address. */
-export function Avatar(props: { avatar: string | null | undefined; owner: `0x${string}` }) {
-  const config = useConfig();
-  const url = typeof props.avatar === "string" ? avatarUrl(props.avatar, config) : undefined;
+export function Avatar(props: { picture: Picture | undefined; owner: `0x${string}` }) {
+  const { picture, owner } = props;
+  const url = picture !== undefined && "src" in picture ? picture.src : undefined;
   const [broken, setBroken] = useState<string>();
-  const src = url === undefined || url === broken ? blo(props.owner) : url;
   return (
     <img
-      src={src}
+      src={url === undefined || url === broken ? blo(owner) : url}
       alt=""
       referrerPolicy="no-referrer"
       onError={() => setBroken(url)}

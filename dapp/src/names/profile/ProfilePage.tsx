@@ -1,6 +1,5 @@
-import { getKnownRecords, getPrimary, setPrimary, setSeat } from "@ans/client";
+import { getKnownRecords, setSeat } from "@ans/client";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 
 import { useAction } from "../../chain/useAction.ts";
 import { useAns } from "../../chain/useAns.ts";
@@ -11,7 +10,7 @@ import { Failure } from "../../ui/Failure.tsx";
 import { rowLabel } from "../records/rowLabel.ts";
 import { rowsOf } from "../records/rowsOf.ts";
 import { useName } from "../useName.ts";
-import { Avatar } from "./Avatar.tsx";
+import { Head } from "./Head.tsx";
 import { safeLink } from "./safeLink.ts";
 
 /** What a name says to everybody. */
@@ -30,21 +29,7 @@ export function ProfilePage() {
     <div className="grid gap-5">
       <Failure error={error} />
       {owner === undefined || owner === null ? null : (
-        <Card>
-          <div className="flex flex-wrap items-center gap-5">
-            <Avatar avatar={data?.texts["avatar"]} owner={owner} />
-            <div className="min-w-0 flex-1 basis-60">
-              {data?.texts["description"] === null || data?.texts["description"] === undefined ? null : (
-                <p className="mb-1 text-lg">{data.texts["description"]}</p>
-              )}
-              <p className="text-sm text-soft">{t("Held by")}</p>
-              <Link to="/address/$address" params={{ address: owner }} className="mono text-accent underline">
-                {owner}
-              </Link>
-              <IsPrimary name={name} owner={owner} isMine={isMine} />
-            </div>
-          </div>
-        </Card>
+        <Head name={name} owner={owner} records={data ?? undefined} isMine={isMine} />
       )}
       <Card title={t("Records")}>
         {rows.length === 0 ? (
@@ -71,29 +56,16 @@ export function ProfilePage() {
 }
 
 function Value({ text }: { text: string }) {
+  const t = useT();
   const url = safeLink(text);
+  if (text.startsWith("data:")) {
+    return <span className="text-soft">{t("in the record itself, {n} kB", { n: Math.ceil(text.length / 1000) })}</span>;
+  }
   if (url === undefined) return text.length > 300 ? `${text.slice(0, 300)}…` : text;
   return (
     <a href={url} rel="noreferrer nofollow" target="_blank" className="text-accent underline">
       {text}
     </a>
-  );
-}
-
-function IsPrimary(props: { name: string; owner: `0x${string}`; isMine: boolean }) {
-  const t = useT();
-  const ans = useAns();
-  const { name, owner, isMine } = props;
-  const { data } = useQuery({ queryKey: ["primary", owner], queryFn: () => getPrimary(ans, { address: owner }) });
-  const action = useAction(() => setPrimary(ans, { name }));
-  if (data?.verified === true && data.name === name) {
-    return <p className="mt-1 text-good">{t("The primary name of this account.")}</p>;
-  }
-  if (!isMine || data === undefined) return null;
-  return (
-    <ActionButton action={action} look="second" className="mt-3">
-      {t("Make it your primary name")}
-    </ActionButton>
   );
 }
 

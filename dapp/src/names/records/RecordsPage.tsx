@@ -69,9 +69,14 @@ function Editor({ name, before }: { name: string; before: Row[] }) {
       {before.length > 0 ? (
         <div className="mt-6 border-t border-line pt-4">
           {isAsking ? (
-            <ActionButton action={clear} look="second">
-              {t("Yes, remove every record")}
-            </ActionButton>
+            <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
+              <ActionButton action={clear} look="second">
+                {t("Yes, remove every record")}
+              </ActionButton>
+              <Button look="plain" onClick={() => setAsking(false)}>
+                {t("Keep them")}
+              </Button>
+            </div>
           ) : (
             <Button look="plain" onClick={() => setAsking(true)}>
               {t("Remove every record")}

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../translate.ts";
 
-/** The lists of names, their renewal and their history. */
+/** The lists of names, their renewal, their history and their pictures. */
 export const lists: Catalogue = {
   "{n} of {all} names": "{all} 个名称中的 {n} 个",
   "No name here has that in it.": "没有名称包含这些文字。",
@@ -33,5 +33,15 @@ export const lists: Catalogue = {
   "Granted by signature; a service provider keeps it": "已通过签名授予，由服务商保存",
   "Records were signed; a service provider keeps them": "记录已签名，由服务商保存",
   "Given back by signature": "已通过签名归还",
+  "Its picture is with somebody else, who would learn that you look: it is not loaded.":
+    "图片存放在第三方，加载会让对方得知您在查看，因此不加载。",
+  "Its picture is on IPFS, and this site has no IPFS gateway.": "图片存放在 IPFS 上，而本站没有配置 IPFS 网关。",
+  "Its picture is a token of another chain, which this site does not read.": "图片是另一条链上的代币，本站不读取。",
+  "Its picture is a token that the owner of the name does not hold: it is not shown.":
+    "图片是一枚代币，但名称持有人并不拥有它，因此不显示。",
+  "Its picture cannot be read.": "无法读取图片。",
+  "Open it at {host}": "在 {host} 打开",
+  "in the record itself, {n} kB": "在记录本身中，{n} kB",
+  "Keep them": "保留",
   "Handed on by signature": "已通过签名转交",
 };
