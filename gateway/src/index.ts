@@ -6,6 +6,8 @@ export { closeGateway, createGateway, type GatewayParts } from "./createGateway.
 export { diagnose, type Finding } from "./doctor/diagnose.ts";
 export type { Gateway } from "./Gateway.ts";
 export { healthOf, type Health } from "./health.ts";
+export { rebuild, type Rebuilding } from "./indexer/rebuild.ts";
+export type { IndexStatus } from "./indexer/readStatus.ts";
 export { createServer } from "./server/createServer.ts";
 export { createLog } from "./running/createLog.ts";
 export { run } from "./running/run.ts";

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { addExport, addImport } from "./gateway/archive.ts";
 import { addDoctor } from "./gateway/doctor.ts";
 import { addInit } from "./gateway/init.ts";
+import { addRebuild } from "./gateway/rebuild.ts";
 import { addServe } from "./gateway/serve.ts";
 
 const help = `
@@ -21,5 +22,5 @@ export function addGateway(program: Command): void {
     .command("gateway")
     .description("run the gateway of a service provider")
     .addHelpText("after", help);
-  for (const add of [addInit, addServe, addDoctor, addImport, addExport]) add(group);
+  for (const add of [addInit, addServe, addDoctor, addImport, addExport, addRebuild]) add(group);
 }

@@ -10,12 +10,19 @@ import { startWorld, type World } from "../helpers/world.ts";
 import { closeIndexes, contents, openIndex, reopenIndex } from "./indexes.ts";
 import { startStingyNode, type StingyNode } from "./stingyNode.ts";
 
-const main = join(import.meta.dirname, "../../src/indexer/main.ts");
+const main = join(import.meta.dirname, "../../../client/cli/main.ts");
 
 /** Runs the command that brings an index up to date. */
-function start(node: StingyNode, { manifestFile }: World, store: string, ...more: string[]) {
-  const child = spawn(process.execPath, [main, "--manifest", manifestFile, "--store", store, ...more], {
-    env: { PATH: process.env["PATH"], ANS_RPC: node.url },
+function start(node: StingyNode, { manifestFile }: World, store: string, from: string) {
+  const child = spawn(process.execPath, [main, "gateway", "rebuild", "--json", "--from", from], {
+    env: {
+      PATH: process.env["PATH"],
+      ANS_GATEWAY_SEAT: "1",
+      ANS_GATEWAY_CHAIN_RPC: node.url,
+      ANS_GATEWAY_CHAIN_MANIFEST: manifestFile,
+      ANS_GATEWAY_KEYS_KEYSTORES: "not needed",
+      ANS_GATEWAY_STORE: store,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const heard = { stdout: "", stderr: "" };
@@ -57,7 +64,7 @@ describe("The command that makes an index", function () {
       let tip = -1;
       for (const pages of [2, 5, 3]) {
         const before = node.given();
-        const { child, ended } = start(node, world, index.address);
+        const { child, ended } = start(node, world, index.address, "here");
         node.onLogs((count) => void (count === before + pages && child.kill("SIGKILL")));
         expect((await ended).code, "it was killed").to.equal(null);
         node.onLogs(() => undefined);
@@ -66,7 +73,7 @@ describe("The command that makes an index", function () {
         tip = block?.number ?? -1;
       }
       expect(tip).to.be.above(0);
-      const { code, stdout, stderr } = await start(node, world, index.address).ended;
+      const { code, stdout, stderr } = await start(node, world, index.address, "here").ended;
       expect(code, stderr).to.equal(0);
       const head = Number(await world.publicClient.getBlockNumber());
       expect(JSON.parse(stdout)).to.deep.include({ head, lagBlocks: 0, reorgs: 0, fault: null });
@@ -81,7 +88,7 @@ describe("The command that makes an index", function () {
     const expected = await contents(index);
     for (const from of ["chain", "events"]) {
       await index.database.transaction(async (sql) => void (await sql.run("DELETE FROM chain_record")));
-      const { code, stderr } = await start(node, world, index.address, "--from", from).ended;
+      const { code, stderr } = await start(node, world, index.address, from).ended;
       expect(code, stderr).to.equal(0);
       expect(stderr).to.contain("100 % of");
       expect(await contents(await reopenIndex(world.as(world.owner), index.address)), from).to.deep.equal(expected);
@@ -90,11 +97,24 @@ describe("The command that makes an index", function () {
 
   it("says what is wrong with what it is told", async () => {
     const index = await openIndex(world.as(world.owner));
-    const asked = await start(node, world, index.address, "--from", "nowhere").ended;
+    const asked = await start(node, world, index.address, "nowhere").ended;
     expect(asked.code).to.equal(2);
-    expect(asked.stderr).to.contain("--manifest");
-    const wrong = await start({ ...node, url: "http://127.0.0.1:1" }, world, index.address).ended;
+    expect(asked.stderr).to.match(/chain, events, here/i);
+    const wrong = await start({ ...node, url: "http://127.0.0.1:1" }, world, index.address, "here").ended;
     expect(wrong.code).to.equal(1);
-    expect(wrong.stderr).to.match(/^ans-index: /m);
+    expect(wrong.stderr).to.contain("http://127.0.0.1:1");
+  });
+
+  it("ends when it is asked to, and says how to go on", async () => {
+    const index = await openIndex(world.as(world.owner));
+    const before = node.given();
+    const { child, ended } = start(node, world, index.address, "chain");
+    node.onLogs((count) => void (count === before + 2 && child.kill("SIGINT")));
+    const { code, stderr } = await ended;
+    node.onLogs(() => undefined);
+    expect(code).to.equal(1);
+    expect(stderr).to.contain("ans gateway rebuild --from here");
+    expect((await start(node, world, index.address, "here").ended).code).to.equal(0);
+    expect(await contents(await reopenIndex(world.as(world.owner), index.address))).to.deep.equal(await whole());
   });
 });

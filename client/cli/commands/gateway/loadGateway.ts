@@ -12,12 +12,16 @@ export type ImportListener = {
   refused: (line: number, reason: string) => void;
 };
 
+/** How an index of the chain is made anew. */
+export type Rebuilding = { from: "chain" | "events" | "here"; output: NodeJS.WriteStream; signal: AbortSignal };
+
 /** The part of @ans/gateway that these commands use. */
 export type GatewayPackage = {
   loadConfig: (file: string | undefined) => Config;
   run: (config: Config, options: { passwords?: readonly string[] | undefined }) => Promise<void>;
   exportFile: (config: Config, file: string) => Promise<number>;
   importFile: (config: Config, file: string, listener: ImportListener) => Promise<ImportProgress>;
+  rebuild: (config: Config, rebuilding: Rebuilding) => Promise<{ block: { number: number } | null }>;
   diagnose: (config: Config, passwords?: readonly string[]) => Promise<{ what: string; ok: boolean; says: string }[]>;
 };
 
