@@ -8,6 +8,12 @@ contract ManyCalls {
         bytes callData;
     }
 
+    struct Call3 {
+        address target;
+        bool allowFailure;
+        bytes callData;
+    }
+
     struct Result {
         bool success;
         bytes returnData;
@@ -18,6 +24,15 @@ contract ManyCalls {
         for (uint256 i = 0; i < calls.length; ++i) {
             (bool success, bytes memory data) = calls[i].target.call(calls[i].callData);
             require(success || !requireSuccess, "a call failed");
+            results[i] = Result(success, data);
+        }
+    }
+
+    function aggregate3(Call3[] calldata calls) external payable returns (Result[] memory results) {
+        results = new Result[](calls.length);
+        for (uint256 i = 0; i < calls.length; ++i) {
+            (bool success, bytes memory data) = calls[i].target.call(calls[i].callData);
+            require(success || calls[i].allowFailure, "a call failed");
             results[i] = Result(success, data);
         }
     }

@@ -1,17 +1,21 @@
-import type { Abi, Address } from "viem";
+import type { Address } from "viem";
 
-import { errorsAbi } from "../abi/errors.ts";
-import { accountOf } from "../context/accountOf.ts";
-import { addressOf } from "../context/addressOf.ts";
 import type { AnsContext } from "../context/AnsContext.ts";
-import { WrongChainError } from "../errors/network.ts";
-import { abis, type CallableName } from "./abis.ts";
-import { confirm } from "./confirm.ts";
-import { explained, type Hints } from "./explained.ts";
+import { AllowanceMissingError } from "../errors/payment.ts";
+import type { CallableName } from "./abis.ts";
+import type { Call } from "./Call.ts";
+import type { Hints } from "./explained.ts";
+import { prepareCall } from "./prepareCall.ts";
+import { sendBatch } from "./sendBatch.ts";
+import { sendPrepared } from "./sendPrepared.ts";
 import type { Sent } from "./Sent.ts";
 
 /** What the caller knows of a call, for its errors' sentences; and where, if not at the deployment's own contract. */
-export type SendOptions = Hints & { address?: Address | undefined };
+export type SendOptions = Hints & {
+  address?: Address | undefined;
+  /** An approval that must come first: in one batch with the call, all or none, where the wallet can do that. */
+  approval?: Call | undefined;
+};
 
 /**
  * Tries a call, sends it, and waits until it is in a block. Nothing is sent that the node says would fail.
@@ -26,25 +30,20 @@ export async function send(
   args: readonly unknown[],
   options: SendOptions = {},
 ): Promise<Sent> {
-  const { account, walletClient } = accountOf(context);
-  const { address = addressOf(context, contract), ...hints } = options;
-  const abi: Abi = [...abis[contract], ...errorsAbi];
-  const call = { account, address, abi, functionName, args };
-  const told: Hints = { contract, address, account: account.address, ...hints };
-  const chainId = await explained(context, () => walletClient.getChainId(), told);
-  if (chainId !== context.chainId) throw new WrongChainError("wallet", context.chainId, chainId);
-  // The pending block has the time of the next one: a node that makes blocks only on demand stands still until then.
-  const attempt = () =>
-    explained(context, () => context.publicClient.simulateContract({ ...call, blockTag: "pending" }), told);
-  await attempt();
-  const estimate = await explained(
-    context,
-    () => context.publicClient.estimateContractGas({ ...call, blockTag: "pending" }),
-    told,
-  );
-  // What a call takes depends on the time of its block: rewards that flow by the second, a day that begins.
-  const gas = (estimate * 5n) / 4n;
-  const hash = await explained(context, () => walletClient.writeContract({ ...call, gas, chain: null }), told);
-  context.onTransaction?.({ hash, contract, functionName });
-  return await confirm(context, hash, attempt);
+  const { address, approval, ...hints } = options;
+  const call: Call = { contract, functionName, args, address };
+  if (approval === undefined) return await sendOne(context, call, hints);
+  const sent = await sendBatch(context, [approval, call], { ...hints, isExcused: isOfAllowance });
+  if (sent !== undefined) return sent;
+  await sendOne(context, approval, {});
+  return await sendOne(context, call, hints);
+}
+
+async function sendOne(context: AnsContext, call: Call, hints: Hints): Promise<Sent> {
+  return await sendPrepared(context, prepareCall(context, call, hints), call);
+}
+
+/** What a call may lack when it is tried by itself, before the approval: that, and no more. */
+function isOfAllowance(error: unknown): boolean {
+  return error instanceof AllowanceMissingError;
 }

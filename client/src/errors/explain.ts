@@ -21,6 +21,9 @@ import { SignatureRejectedError } from "./wallet.ts";
 
 export type { Hints };
 
+/** The person said no: to the request (EIP-1193), or to the upgrade of the account that it wants (EIP-5792). */
+const REJECTIONS = [4001, 5750];
+
 type Cause = Error & { code?: unknown; details?: unknown; status?: unknown };
 
 /**
@@ -54,7 +57,7 @@ function explainOne(cause: Cause, hints: Hints, error: unknown): AnsError | unde
   if (cause instanceof ContractFunctionZeroDataError || cause instanceof AbiDecodingZeroDataError) {
     return new StaleManifestError(hints.contract ?? "a contract", hints.address ?? "0x");
   }
-  if (cause instanceof UserRejectedRequestError || cause.code === 4001)
+  if (cause instanceof UserRejectedRequestError || REJECTIONS.includes(Number(cause.code)))
     return new SignatureRejectedError({ cause: error });
   if (cause instanceof InsufficientFundsError) return new InsufficientEthError(hints.account, { cause: error });
   if (cause.name.startsWith("OffchainLookup")) return new GatewayFailedError(firstLine(cause), { cause: error });

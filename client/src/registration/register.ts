@@ -29,10 +29,10 @@ export async function register(
   const name = `${registration.label}.${context.tld}`;
   const { total } = await price(context, { name, years });
   await checkCommitment(context, registration);
-  const { maxPrice, permit } = await pay(context, total, args);
+  const { maxPrice, permit, approval } = await pay(context, total, args);
   const sent = await withPermit(context, permit, () =>
     permit === undefined
-      ? write(context, "NameRegistrar", "register", [registration, years, maxPrice], { name })
+      ? write(context, "NameRegistrar", "register", [registration, years, maxPrice], { name, approval })
       : write(context, "NameRegistrar", "registerWithPermit", [registration, years, maxPrice, permit], { name }),
   );
   const [registered] = readRegistered(context, sent);

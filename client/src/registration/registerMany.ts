@@ -25,11 +25,13 @@ export async function registerMany(
     names: args.names.map(({ registration, years }) => ({ name: `${registration.label}.${context.tld}`, years })),
   });
   for (const { registration } of args.names) await checkCommitment(context, registration);
-  const { maxPrice, permit } = await pay(context, total, args);
+  const { maxPrice, permit, approval } = await pay(context, total, args);
   const registrations = args.names.map((each) => each.registration);
   const years = args.names.map((each) => each.years);
   const call = [registrations, years, maxPrice, permit ?? noPermit] as const;
-  const sent = await withPermit(context, permit, () => write(context, "NameRegistrar", "registerBatch", call));
+  const sent = await withPermit(context, permit, () =>
+    write(context, "NameRegistrar", "registerBatch", call, { approval }),
+  );
   const names = readRegistered(context, sent);
   return { names, total: names.reduce((sum, each) => sum + each.price, 0n), sent };
 }

@@ -18,10 +18,10 @@ import type { Renewed } from "./Renewed.ts";
 export async function renew(context: AnsContext, args: { name: string; years: number } & Payment): Promise<Renewed> {
   const { name, base, years } = await price(context, args);
   const label = name.slice(0, -context.tld.length - 1);
-  const { maxPrice, permit } = await pay(context, base, args);
+  const { maxPrice, permit, approval } = await pay(context, base, args);
   const sent = await withPermit(context, permit, () =>
     permit === undefined
-      ? write(context, "NameRegistrar", "renew", [label, years, maxPrice], { name })
+      ? write(context, "NameRegistrar", "renew", [label, years, maxPrice], { name, approval })
       : write(context, "NameRegistrar", "renewWithPermit", [label, years, maxPrice, permit], { name }),
   );
   const [renewed] = readRenewed(context, sent, [name]);

@@ -20,11 +20,13 @@ export async function renewMany(
 ): Promise<RenewedMany> {
   if (args.names.length === 0) throw new InvalidArgumentError("names", "there is none. Give at least one.");
   const quote = await prices(context, { names: args.names });
-  const { maxPrice, permit } = await pay(context, quote.base, args);
+  const { maxPrice, permit, approval } = await pay(context, quote.base, args);
   const labels = quote.names.map(({ name }) => name.slice(0, -context.tld.length - 1));
   const years = quote.names.map((each) => each.years);
   const call = [labels, years, maxPrice, permit ?? noPermit] as const;
-  const sent = await withPermit(context, permit, () => write(context, "NameRegistrar", "renewBatch", call));
+  const sent = await withPermit(context, permit, () =>
+    write(context, "NameRegistrar", "renewBatch", call, { approval }),
+  );
   const asked = quote.names.map(({ name }) => name);
   const names = readRenewed(context, sent, asked);
   return { names, total: names.reduce((sum, each) => sum + each.price, 0n), sent };

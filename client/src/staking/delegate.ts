@@ -20,7 +20,7 @@ export async function delegate(
 ): Promise<Sent> {
   const { seat, amount } = args;
   const maxCommission = args.maxCommission ?? dearestCommission(await getSeat(context, { seat }));
-  return await payStake(context, amount, args, (permit) =>
-    write(context, "ServiceProviders", "delegateStake", [seat, amount, maxCommission, permit]),
+  return await payStake(context, amount, args, (permit, options) =>
+    write(context, "ServiceProviders", "delegateStake", [seat, amount, maxCommission, permit], options),
   );
 }

@@ -37,8 +37,8 @@ export async function joinSeat(context: AnsContext, args: NewSeat & StakePayment
   const { stake: self, payout = zeroAddress, commission = 0, delegationCap = 0n } = args;
   const { key, keyProof } = await operatorProof(context, args, accountOf(context).account.address);
   const newSeat = { key, payout, commission, delegationCap, self, keyProof };
-  const sent = await payStake(context, self, args, (permit) =>
-    write(context, "ServiceProviders", "join", [newSeat, permit]),
+  const sent = await payStake(context, self, args, (permit, options) =>
+    write(context, "ServiceProviders", "join", [newSeat, permit], options),
   );
   const logs = [...sent.logs];
   const [joined] = parseEventLogs({ abi: serviceProvidersAbi, eventName: "SeatJoined", logs });

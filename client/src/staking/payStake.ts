@@ -1,3 +1,4 @@
+import type { SendOptions } from "../chain/send.ts";
 import { addressOf } from "../context/addressOf.ts";
 import type { AnsContext } from "../context/AnsContext.ts";
 import { noPermit, pay, type Payment } from "../payment/pay.ts";
@@ -9,15 +10,15 @@ export type StakePayment = Pick<Payment, "payWith">;
 
 /**
  * Sends a call that takes a stake from the context's account. Where the seats' contract may not take it yet, the wallet
- * signs a permit first, or sends an approval where it cannot.
+ * signs a permit first, or where it cannot sends an approval, in one batch with the call if it can.
  */
 export async function payStake<T>(
   context: AnsContext,
   amount: bigint,
   { payWith }: StakePayment,
-  work: (permit: Permit) => Promise<T>,
+  work: (permit: Permit, options: Pick<SendOptions, "approval">) => Promise<T>,
 ): Promise<T> {
   const payee = { spender: addressOf(context, "ServiceProviders"), advice: "stake less" };
-  const { permit } = await pay(context, amount, { payWith }, payee);
-  return await withPermit(context, permit, () => work(permit ?? noPermit));
+  const { permit, approval } = await pay(context, amount, { payWith }, payee);
+  return await withPermit(context, permit, () => work(permit ?? noPermit, { approval }));
 }

@@ -13,7 +13,7 @@ import { payStake, type StakePayment } from "./payStake.ts";
  */
 export async function topUp(context: AnsContext, args: { seat: number; amount: bigint } & StakePayment): Promise<Sent> {
   const { seat, amount } = args;
-  return await payStake(context, amount, args, (permit) =>
-    write(context, "ServiceProviders", "topUp", [seat, amount, permit]),
+  return await payStake(context, amount, args, (permit, options) =>
+    write(context, "ServiceProviders", "topUp", [seat, amount, permit], options),
   );
 }

@@ -4,7 +4,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from "playwright-cor
 import type { PrivateKeyAccount } from "viem";
 
 import { stack } from "./stack.ts";
-import { installWallet, type Wallet } from "./wallet.ts";
+import { installWallet, type Methods, type Wallet } from "./wallet.ts";
 
 /** Somebody before the app. */
 export type Visit = {
@@ -47,12 +47,12 @@ export async function visit(options: BrowserContextOptions & { at?: string } = {
 
 /** A visitor whose browser has a wallet. */
 export async function visitWithWallet(
-  options: BrowserContextOptions & { account?: PrivateKeyAccount; at?: string } = {},
+  options: BrowserContextOptions & { account?: PrivateKeyAccount; at?: string; methods?: Methods } = {},
 ): Promise<Visit & { wallet: Wallet }> {
-  const { account, ...rest } = options;
+  const { account, methods, ...rest } = options;
   const { person, rpc } = await stack();
   const visitor = await visit(rest);
-  const wallet = await installWallet(visitor.context, account ?? (await person()), rpc);
+  const wallet = await installWallet(visitor.context, account ?? (await person()), rpc, methods);
   return { ...visitor, wallet };
 }
 

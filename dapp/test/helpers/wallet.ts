@@ -31,8 +31,20 @@ export type Wallet = {
 
 const LOCAL = 31_337;
 
-/** Puts a wallet into every page of a context. Call it before the page is opened. */
-export async function installWallet(context: BrowserContext, account: PrivateKeyAccount, rpc: string): Promise<Wallet> {
+/** What a wallet answers to a method. */
+export type Methods = Record<string, (params: unknown[]) => unknown>;
+
+/**
+ * Puts a wallet into every page of a context. Call it before the page is opened.
+ *
+ * @param changed Methods that it has besides the usual ones, or in place of them.
+ */
+export async function installWallet(
+  context: BrowserContext,
+  account: PrivateKeyAccount,
+  rpc: string,
+  changed: Methods = {},
+): Promise<Wallet> {
   const requests: string[] = [];
   const rejected: string[] = [];
   const held = new Map<string, Promise<void>>();
@@ -74,7 +86,7 @@ export async function installWallet(context: BrowserContext, account: PrivateKey
     }
     return hash;
   };
-  const methods: Record<string, (params: unknown[]) => unknown> = {
+  const methods: Methods = {
     eth_requestAccounts: () => (granted.add("accounts"), accounts()),
     wallet_requestPermissions: () => (granted.add("accounts"), [{ parentCapability: "eth_accounts" }]),
     wallet_revokePermissions: () => (granted.clear(), null),
@@ -91,6 +103,7 @@ export async function installWallet(context: BrowserContext, account: PrivateKey
     eth_signTypedData_v4: async ([, text]) => await account.signTypedData(JSON.parse(String(text))),
     personal_sign: async ([raw]) => (isHex(raw) ? await account.signMessage({ message: { raw } }) : null),
     eth_sendTransaction: sendTransaction,
+    ...changed,
   };
 
   await context.exposeFunction("walletRequest", async ({ method, params = [] }: Request) => {

@@ -1,4 +1,4 @@
-import type { Price } from "@ans/client";
+import { type Price, walletSteps } from "@ans/client";
 import { useQuery } from "@tanstack/react-query";
 import { formatEther } from "viem";
 
@@ -45,15 +45,41 @@ export function Invoice(props: { quote: Quote | undefined; names: number; record
         />
       </dl>
       <p className="mt-3 text-sm text-soft">
-        {t(
-          "Your wallet will ask {n} times: {commits} to reserve, then once to pay by signature and once to register. Nothing is paid for the name before the last.",
-          {
-            n: names + 2,
-            commits: names === 1 ? t("once") : t("{n} times", { n: names }),
-          },
-        )}
+        <Asks names={names} />
       </p>
     </>
+  );
+}
+
+/** How often the wallet will ask, and what for: as far as it tells before. */
+function Asks({ names }: { names: number }) {
+  const t = useT();
+  const ans = useAns();
+  const { data } = useQuery({
+    queryKey: ["walletSteps", ans.account?.address, names],
+    queryFn: () => walletSteps(ans, { names }),
+    enabled: ans.walletClient !== undefined,
+  });
+  const { commits, payment } = data ?? { commits: names, payment: "permit" };
+  const values = {
+    n: commits + (payment === "batch" ? 1 : 2),
+    commits: commits === 1 ? t("once") : t("{n} times", { n: commits }),
+  };
+  if (payment === "batch") {
+    return t(
+      "Your wallet will ask {n} times: {commits} to reserve, then once to pay and register together. Nothing is paid for the name before that.",
+      values,
+    );
+  }
+  if (payment === "approve") {
+    return t(
+      "Your wallet will ask {n} times: {commits} to reserve, then once to allow the payment and once to register. Nothing is paid for the name before the last.",
+      values,
+    );
+  }
+  return t(
+    "Your wallet will ask {n} times: {commits} to reserve, then once to pay by signature and once to register. Nothing is paid for the name before the last.",
+    values,
   );
 }
 

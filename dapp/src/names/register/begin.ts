@@ -1,4 +1,4 @@
-import { type AnsContext, commit, type Price, prepareRegistration, type RecordChanges } from "@ans/client";
+import { type AnsContext, commitMany, type Price, prepareRegistration, type RecordChanges } from "@ans/client";
 
 import type { Pending } from "./Pending.ts";
 import { savePending } from "./pendings.ts";
@@ -28,16 +28,14 @@ export function begin(ans: AnsContext, quotes: readonly Price[], wish: Wish): Pe
   return pendings;
 }
 
-/** Commits to registrations, one transaction for each that is not committed to yet. */
+/** Commits to registrations that are not committed to yet: all at once where the wallet, or the chain, can. */
 export async function commitAll(ans: AnsContext, pendings: readonly Pending[]): Promise<void> {
-  for (const pending of pendings) {
-    const noting: AnsContext = {
-      ...ans,
-      onTransaction: (sent) => {
-        savePending({ ...pending, commitHash: sent.hash });
-        ans.onTransaction?.(sent);
-      },
-    };
-    await commit(noting, { registration: pending.registration });
-  }
+  const noting: AnsContext = {
+    ...ans,
+    onTransaction: (sent) => {
+      for (const pending of pendings) savePending({ ...pending, commitHash: sent.hash });
+      ans.onTransaction?.(sent);
+    },
+  };
+  await commitMany(noting, { registrations: pendings.map(({ registration }) => registration) });
 }

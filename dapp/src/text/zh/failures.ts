@@ -1,6 +1,7 @@
 import {
   type AnsError,
   type AnsErrorCode,
+  BatchFailedError,
   ContractRefusedError,
   InsufficientDimtError,
   InvalidNameError,
@@ -46,6 +47,7 @@ export const sentences: Partial<Record<AnsErrorCode, string>> = {
   STALE_MANIFEST: "部署清单与链上不符。请联系本站的管理者。",
   TRANSACTION_REVERTED: "交易被撤销：除网络费用外什么也没有改变。可能有人抢先；请查看现状后再试。",
   TRANSACTION_NOT_SEEN: "交易还没有进入区块，但仍有可能。再次发送前请先查看。",
+  BATCH_FAILED: "钱包没有完成全部调用。请在钱包中查看结果和现状，然后再试。",
   CONTRACT_REFUSED: "合约拒绝了这次调用。",
   GATEWAY_FAILED: "该名称的网关没有给出可用的应答。请稍后再试。",
   INVALID_EVIDENCE: "链下名称的证据无效，不予采信。请换一个服务商再试。",
@@ -53,6 +55,13 @@ export const sentences: Partial<Record<AnsErrorCode, string>> = {
   NOT_GRANTED: "这个链下名称尚未被授予。请先向上级名称的持有人申请。",
   OUTDATED_UPDATE: "已有更新的版本。请重新加载后再试。",
   UNEXPECTED: "发生了意外情况。请重新加载页面后再试。",
+};
+
+/** How several calls at once ended, by the hundreds of their status (EIP-5792). */
+const batches: Readonly<Record<number, string>> = {
+  4: "钱包无法发送这些调用，什么也没有执行。请再试一次。",
+  5: "这些调用被一并撤销：除网络费用外什么也没有改变。请查看现状后再试。",
+  6: "钱包只执行了一部分调用，尽管它声明要么全部执行要么都不执行。请先在钱包中查看已执行的部分和现状，再继续。",
 };
 
 /** An error of the client library in Chinese; where only English says it exactly, that follows. */
@@ -65,6 +74,7 @@ export function failures(error: AnsError): string {
   if (error instanceof PriceAboveMaxError) {
     return `${sentence}(价格 ${showDimt(error.price)},上限 ${showDimt(error.maxPrice)}。)`;
   }
+  if (error instanceof BatchFailedError) return batches[Math.floor(error.status / 100)] ?? sentence;
   if (error instanceof ContractRefusedError) {
     const refusal = refusals[error.errorName ?? ""]?.(error.args.map(String));
     if (refusal !== undefined) return refusal;

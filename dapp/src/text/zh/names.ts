@@ -115,6 +115,10 @@ export const names: Catalogue = {
   "Network fee, both steps": "网络费用（两步合计）",
   "Your wallet will ask {n} times: {commits} to reserve, then once to pay by signature and once to register. Nothing is paid for the name before the last.":
     "钱包会询问 {n} 次：预留 {commits}，签名付款一次，注册一次。最后一步之前不会为名称付款。",
+  "Your wallet will ask {n} times: {commits} to reserve, then once to pay and register together. Nothing is paid for the name before that.":
+    "钱包会询问 {n} 次：预留 {commits}，付款并注册一次。在此之前不会为名称付款。",
+  "Your wallet will ask {n} times: {commits} to reserve, then once to allow the payment and once to register. Nothing is paid for the name before the last.":
+    "钱包会询问 {n} 次：预留 {commits}，允许付款一次，注册一次。最后一步之前不会为名称付款。",
   once: "一次",
   "{n} times": "{n} 次",
   "A registration of {name} was begun here with {account}. Connect that account to finish it.":
