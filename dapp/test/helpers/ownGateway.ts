@@ -21,7 +21,10 @@ export type OwnGateway = {
   close: () => Promise<void>;
 };
 
-/** Runs a gateway for a seat, and writes where it is into the directory. It hears of nothing by other gateways. */
+/**
+ * Runs a gateway for a seat, and writes where it is into the directory. It hears of nothing by other
+ * gateways, and trusts what was put in place of its store: it is to be at fault.
+ */
 export async function ownGateway({ seat, owner, key }: OwnSeat): Promise<OwnGateway> {
   const { rpc, manifest, as } = await stack();
   const { folder, remove } = scratchFolder();
@@ -33,7 +36,7 @@ export async function ownGateway({ seat, owner, key }: OwnSeat): Promise<OwnGate
       keys: { keystores: ["the test's own"] },
       store: `sqlite:${store}`,
       listen: { host: "127.0.0.1", port },
-      peers: { allowPrivate: true, replicate: false },
+      peers: { allowPrivate: true, replicate: false, catchUp: "never" },
       index: false,
       log: "error",
     });
