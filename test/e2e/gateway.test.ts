@@ -1,11 +1,9 @@
 import { encodeAddress, encodeContenthash, recordKey } from "@ans/client";
 import { expect } from "chai";
-import { EnsPlugin, JsonRpcProvider, Network } from "ethers";
-import { createPublicClient, http } from "viem";
 
 import { startGateway, type TestGateway } from "../../gateway/test/helpers/gateways.ts";
 import { NAME, startWorld, type World } from "../../gateway/test/helpers/world.ts";
-import { CHAIN_ID, describeChain } from "../helpers/stock.ts";
+import { clientsOver } from "../helpers/stock.ts";
 
 const ADDRESS = "0x71bE63f3384f5fb98995898A86B02Fb2426c5788";
 /** Of the chain Base (ENSIP-11). */
@@ -26,17 +24,6 @@ const RECORDS = [
   { key: recordKey.text("avatar"), value: AVATAR },
 ];
 
-/** The chain that stock clients are given: an address of a node, and two of contracts. */
-async function stockClients(world: World) {
-  const chain = { ...(await describeChain(world.universal)), rpcUrls: { default: { http: [world.url] } } };
-  const network = new Network("hardhat", CHAIN_ID);
-  network.attachPlugin(new EnsPlugin(await world.registry.getAddress(), CHAIN_ID));
-  return {
-    viem: createPublicClient({ chain, transport: http(), cacheTime: 0 }),
-    ethers: new JsonRpcProvider(world.url, network, { staticNetwork: network, cacheTimeout: -1 }),
-  };
-}
-
 /** Grants bob.acme.dim to Bob and publishes his profile, at each of some gateways. */
 async function publish(world: World, gateways: readonly TestGateway[]): Promise<void> {
   const { sign, issuer, bobKey } = world;
@@ -53,13 +40,13 @@ describe("a name that was never on chain, behind a real gateway", function () {
   this.timeout(120_000);
   let world: World;
   let sp: TestGateway;
-  let clients: Awaited<ReturnType<typeof stockClients>>;
+  let clients: Awaited<ReturnType<typeof clientsOver>>;
   before(async () => {
     world = await startWorld();
     sp = await startGateway(world, 1);
     await world.setGateways(1, [`${sp.url}/{sender}/{data}.json`]);
     await publish(world, [sp]);
-    clients = await stockClients(world);
+    clients = await clientsOver(world);
   });
   after(async () => {
     clients?.ethers.destroy();
@@ -117,50 +104,3 @@ describe("a name that was never on chain, behind a real gateway", function () {
     expect(await clients.viem.getEnsText({ name: NAME, key: "url" })).to.equal(null);
   });
 });
-
-/** What becomes of one of three gateways. */
-type Fate = "killed" | "wrong" | "well";
-
-describe("three gateways, some of which fail", function () {
-  this.timeout(120_000);
-  const cases: { threshold: number; fates: [Fate, Fate, Fate] }[] = [
-    { threshold: 1, fates: ["killed", "killed", "well"] },
-    { threshold: 1, fates: ["killed", "well", "wrong"] },
-    { threshold: 2, fates: ["killed", "well", "well"] },
-    { threshold: 2, fates: ["wrong", "well", "well"] },
-    { threshold: 2, fates: ["well", "well", "wrong"] },
-  ];
-  for (const { threshold, fates } of cases) {
-    it(`resolve while ${threshold} of 3 have to agree and they are ${fates.join(", ")}`, async () => {
-      const world = await startWorld({ seats: 3 });
-      const gateways: TestGateway[] = [];
-      for (const seat of [1, 2, 3]) gateways.push(await startGateway(world, seat));
-      for (const [i, { url }] of gateways.entries()) await world.setGateways(i + 1, [`${url}/{sender}/{data}.json`]);
-      await world.setPolicy({ seats: [1, 2, 3], threshold });
-      for (const { gateway } of gateways) await gateway.chain.look();
-      await publish(world, gateways);
-      for (const [i, fate] of fates.entries()) {
-        if (fate === "killed") await gateways[i]?.close();
-        // The key is in wrong hands: what was asked is answered with something that nobody signed.
-        if (fate === "wrong") lie(gateways[i]);
-      }
-      const { viem, ethers } = await stockClients(world);
-      try {
-        expect(await viem.getEnsText({ name: NAME, key: "url" })).to.equal("https://bob.example");
-        expect(await ethers.resolveName(NAME)).to.equal(ADDRESS);
-      } finally {
-        ethers.destroy();
-        for (const [i, each] of gateways.entries()) if (fates[i] !== "killed") await each.close();
-        await world.end();
-      }
-    });
-  }
-});
-
-/** Has a gateway answer with values that are not in the profile. */
-function lie(sp: TestGateway | undefined): void {
-  if (sp === undefined) throw new Error("There is no such gateway.");
-  const { names } = sp.gateway;
-  const { get } = names;
-  names.get = async (node) => ({ ...(await get(node)), sequence: 99n, until: 0 });
-}

@@ -1,5 +1,5 @@
-import { type BaseContract, BrowserProvider, type Eip1193Provider, EnsPlugin, Network } from "ethers";
-import { createPublicClient, custom, defineChain, getAddress, type PublicClientConfig } from "viem";
+import { type BaseContract, BrowserProvider, type Eip1193Provider, EnsPlugin, JsonRpcProvider, Network } from "ethers";
+import { createPublicClient, custom, defineChain, getAddress, http, type PublicClientConfig } from "viem";
 
 /** Id of the chain that Hardhat simulates. */
 export const CHAIN_ID = 31337;
@@ -46,4 +46,19 @@ export async function ethersProvider(wallet: Wallet, registry: Addressed, univer
   network.attachPlugin(new EnsPlugin(await registry.getAddress(), CHAIN_ID, address));
   // No cache: tests change the chain between two questions.
   return new BrowserProvider(wallet, network, { staticNetwork: network, cacheTimeout: -1 });
+}
+
+/** Stock clients over a node on this machine: viem with the universal resolver, ethers with the registry. */
+export async function clientsOver({
+  url,
+  universal,
+  registry,
+}: { url: string } & Record<"universal" | "registry", Addressed>) {
+  const chain = { ...(await describeChain(universal)), rpcUrls: { default: { http: [url] } } };
+  const network = new Network("hardhat", CHAIN_ID);
+  network.attachPlugin(new EnsPlugin(await registry.getAddress(), CHAIN_ID));
+  return {
+    viem: createPublicClient({ chain, transport: http(), cacheTime: 0 }),
+    ethers: new JsonRpcProvider(url, network, { staticNetwork: network, cacheTimeout: -1 }),
+  };
 }

@@ -8,7 +8,7 @@ export const abiHashes = {
   PublicResolver: "0x07e9f55eddf0359cf96f73cf54a5f1e01676d9705c09151493157db181f67bac",
   ReverseRegistrar: "0xf3a3e078eeac60a5fd2722a93baf747d56340fead6d763d2c5f029726ec8ef16",
   UniversalResolver: "0x0d1992f8dcf4ecbe5a026ec1473341c7f2d232a9763c3db0b798a566148a80c2",
-  OffchainResolver: "0x913267dc50553eb18d5e3d8e4ce7579ff5d7d856f15aee948c462e6acab1cec8",
+  OffchainResolver: "0x8602cd2284c656428d8bcaa5b809ab18d1b0fce6f3830adea7d2d68a0b16ffdc",
   SignedRecords: "0xd66ba75b200fe359829c2153adbc6184b5a129852bef18ec9065a207700f42da",
   CheckpointedRecords: "0xfd58c8924549880f1ffd2170006f1aca21fed2181471313e19371e3aee02f3cf",
   TimelockController: "0x9e561d2a81d7cd34209cf4b9737de2d320974b07f36bc53b493ff5d73d9b03bb",

@@ -109,6 +109,7 @@ export const offchainResolverAbi = [
   },
   { inputs: [{ internalType: "bytes4", name: "kind", type: "bytes4" }], name: "UnknownProof", type: "error" },
   { inputs: [{ internalType: "uint24", name: "seat", type: "uint24" }], name: "UnknownSeat", type: "error" },
+  { inputs: [], name: "UnreadableResponse", type: "error" },
   {
     inputs: [{ internalType: "bytes4", name: "selector", type: "bytes4" }],
     name: "UnsupportedResolverProfile",

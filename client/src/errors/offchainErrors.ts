@@ -78,6 +78,7 @@ const answerErrors = {
 
 /** What the errors of checkpoints mean. */
 const checkpointErrors = {
+  UnreadableResponse: () => refused("it is no response that can be read"),
   UnknownProof: ([kind]) => refused(`nobody knows its kind, ${String(kind)}`),
   CheckpointNotAllowed: ([threshold]) => refused(`the zone demands ${String(threshold)} seats and no checkpoint`),
   CheckpointExpired: ([expires]) => refused(`its checkpoint ended at ${time(expires)}`),

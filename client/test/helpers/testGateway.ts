@@ -46,6 +46,10 @@ export type Behaviour = {
   serves: ((evidence: Evidence | undefined) => Evidence | undefined) | undefined;
   /** The sequence that it claims for a name without a profile. */
   emptySequence: bigint | undefined;
+  /** The values that it sends in place of those asked for. */
+  values: string[] | undefined;
+  /** What it sends in place of any response. */
+  response: Hex | undefined;
   /** What it changes in a receipt before it signs it. */
   receipt: Partial<{ expires: number; receivedAt: number; sequence: bigint; seat: number }>;
 };
@@ -61,6 +65,8 @@ export async function startTestGateway(ans: AnsContext, seat: number, operator: 
     refuses: false,
     serves: undefined,
     emptySequence: undefined,
+    values: undefined,
+    response: undefined,
     receipt: {},
   };
   const server = createServer((request, response) => void handle(state, behaviour, request, response));
@@ -101,6 +107,7 @@ async function handle(state: State, behaviour: Behaviour, request: IncomingMessa
         ? reply(404, { error: { code: "UNKNOWN", message: "Not here." } })
         : reply(200, evidence);
     }
+    if (request.method === "GET" && behaviour.response !== undefined) return reply(200, { data: behaviour.response });
     if (request.method === "GET")
       return reply(200, { data: await answerTo(state, behaviour, path.split("/")[2] ?? "") });
     if (behaviour.refuses) return reply(422, { error: { code: "TOO_MANY", message: "No more names today." } });
@@ -175,7 +182,7 @@ async function answerTo(state: State, behaviour: Behaviour, callData: string): P
     grant: evidence.grant,
     transfers: evidence.transfers,
     profile: { ...profile, records: profile.records.map(hashRecord) },
-    values: [...new Set(recordKeysOf(parseQuery(data)).flatMap((key) => records.get(key) ?? []))],
+    values: behaviour.values ?? [...new Set(recordKeysOf(parseQuery(data)).flatMap((key) => records.get(key) ?? []))],
     service: { ...service, signatures },
   });
 }

@@ -57,8 +57,12 @@ interface IOffchainResolver {
     error NameNotSignable(bytes name);
     /// @notice Thrown when a gateway answers with a kind of proof that is not known.
     error UnknownProof(bytes4 kind);
+    /// @notice Thrown when what a gateway answers is no response that can be read.
+    error UnreadableResponse();
     /// @notice Thrown when there is no gateway to ask: neither the zone nor a seat it may ask names one.
     error NoGateway(bytes32 zone);
+    /// @notice Thrown when a record exists whose value the gateway left out, or falsified.
+    error ValueMissing(string key);
 
     /**
      * @notice Makes a name a zone, or changes the zone. Callable by the name's owner, their operators, and in a
@@ -87,8 +91,14 @@ interface IOffchainResolver {
     /// {IExtendedResolver-resolve} does.
     function gatewaysOf(bytes calldata name) external view returns (string[] memory);
 
-    /// @notice Ends a lookup, as EIP-3668 has it: checks what a gateway said and answers the call that was asked.
-    /// @param response What the gateway said.
-    /// @param extraData The `callData` of the lookup: {IExtendedResolver-resolve} of the name and the call.
+    /**
+     * @notice Ends a lookup, as EIP-3668 has it: checks what a gateway said and answers the call that was asked. If the
+     * answer is refused, and is not the last that there can be, it throws another lookup of the same question, at the
+     * gateways that are left, see {Gateways}; else why it was refused.
+     * @param response What a gateway said.
+     * @param extraData The `callData` of the lookup: {IExtendedResolver-resolve} of the name and the call. From the
+     * second lookup on there is one byte behind it, which says how many answers were refused. It decides whom the
+     * client asks next, and nothing else. Who judges an answer by itself says 255.
+     */
     function resolveCallback(bytes calldata response, bytes calldata extraData) external returns (bytes memory);
 }

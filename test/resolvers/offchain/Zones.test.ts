@@ -224,10 +224,11 @@ describe("OffchainResolver: the zone of a name", () => {
 });
 
 describe("OffchainResolver: its gateways", () => {
-  it("are the zone's own, then those of the seats it names, as it names them", async () => {
-    const { resolver, setPolicy } = await listed(2);
+  it("are the zone's own, then those of the seats it names, which take turns in the order in which it names them", async () => {
+    const { resolver, setPolicy, directory, alice } = await listed(2);
+    await directory.connect(alice).setProfile(1, profileOf(1, 3));
     await setPolicy({ seats: [3n, 1n] });
-    const urls = ["https://acme.example", url(3), url(3, 1), url(1), url(1, 1)];
+    const urls = ["https://acme.example", url(3), url(1), url(3, 1), url(1, 1), url(1, 2)];
     expect(await resolver.gatewaysOf(wire(NAME))).to.deep.equal(urls);
   });
 
@@ -247,13 +248,17 @@ describe("OffchainResolver: its gateways", () => {
     expect(await resolver.gatewaysOf(wire(NAME))).to.deep.equal([url(2)]);
   });
 
-  it("are 16 at most", async () => {
+  it("are 9 at most, of which no seat takes the place of another", async () => {
     const { resolver, setPolicy } = await listed(8);
     await setPolicy({ seats: [1n, 2n, 3n] });
-    const urls = await resolver.gatewaysOf(wire(NAME));
-    expect(urls).to.have.length(16);
-    expect(urls[0]).to.equal("https://acme.example");
-    expect(urls[15]).to.equal(url(2, 6));
+    expect(await resolver.gatewaysOf(wire(NAME))).to.deep.equal([
+      "https://acme.example",
+      ...[0, 1].flatMap((i) => [url(1, i), url(2, i), url(3, i)]),
+      url(1, 2),
+      url(2, 2),
+    ]);
+    await setPolicy({ seats: [1n, 2n, 3n], gateways: gateways(8) });
+    expect(await resolver.gatewaysOf(wire(NAME))).to.deep.equal([...gateways(8), url(1)]);
   });
 
   it("are those of the first eight seats that it names", async () => {

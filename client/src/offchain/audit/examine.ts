@@ -1,4 +1,4 @@
-import { domainSeparator, type Hex, recoverAddress } from "viem";
+import { concat, domainSeparator, type Hex, recoverAddress } from "viem";
 
 import { errorsAbi } from "../../abi/errors.ts";
 import { offchainResolverAbi } from "../../abi/offchainResolver.ts";
@@ -69,13 +69,17 @@ function updateIn({ profile, service }: GatewayResponse): bigint {
   return profile === null ? service.sequence : sequenceOf(profile.epoch, profile.revision);
 }
 
+/** Behind the question: no others are to be asked. A refusal is then an error and no further lookup. */
+const LAST_COUNT = "0xff";
+
 /** Why the resolver refuses a response; empty if it does not. */
 async function refusalOf(context: AnsContext, callData: Hex, response: Hex): Promise<string> {
+  const extraData = concat([callData, LAST_COUNT]);
   const address = addressOf(context, "OffchainResolver");
   const call = { address, abi: [...offchainResolverAbi, ...errorsAbi], functionName: "resolveCallback" } as const;
   try {
     await explained(context, () =>
-      context.publicClient.simulateContract({ ...call, args: [response, callData], blockTag: "pending" }),
+      context.publicClient.simulateContract({ ...call, args: [response, extraData], blockTag: "pending" }),
     );
     return "";
   } catch (error) {

@@ -27,7 +27,7 @@ import {RecordSet} from "./RecordSet.sol";
  * proven is the one that was asked for in wire form.
  */
 library RecordAnswers {
-    using RecordSet for IRecordProof.Proven;
+    using RecordSet for RecordSet.Reading;
 
     /// @notice True for the calls that {answer} knows, `multicall(bytes[])` of them included.
     function knows(bytes memory call) internal pure returns (bool) {
@@ -39,43 +39,53 @@ library RecordAnswers {
      * @notice The ABI-encoded answer to a call.
      * @dev Of a multicall, a call that is not known is answered with its error, whose length tells it from an answer
      * (ENSIP-22).
+     * @return result The answer; worth nothing if a value is missing.
+     * @return missing See {RecordSet-Reading}.
      */
-    function answer(IRecordProof.Proven memory proven, bytes memory call) internal pure returns (bytes memory) {
-        if (bytes4(call) != IMulticallable.multicall.selector) return _answer(proven, call);
+    function answer(
+        IRecordProof.Proven memory proven,
+        bytes memory call
+    ) internal pure returns (bytes memory result, string memory missing) {
+        RecordSet.Reading memory reading = RecordSet.Reading(proven, "");
+        result = bytes4(call) == IMulticallable.multicall.selector ? _answers(reading, call) : _answer(reading, call);
+        return (result, reading.missing);
+    }
+
+    function _answers(RecordSet.Reading memory reading, bytes memory call) private pure returns (bytes memory) {
         bytes[] memory calls = abi.decode(_arguments(call), (bytes[]));
         bytes[] memory answers = new bytes[](calls.length);
-        for (uint256 i = 0; i < calls.length; ++i) answers[i] = _answer(proven, calls[i]);
+        for (uint256 i = 0; i < calls.length; ++i) answers[i] = _answer(reading, calls[i]);
         return abi.encode(answers);
     }
 
-    function _answer(IRecordProof.Proven memory proven, bytes memory call) private pure returns (bytes memory) {
+    function _answer(RecordSet.Reading memory reading, bytes memory call) private pure returns (bytes memory) {
         bytes4 selector = bytes4(call);
         if (!_isProfile(selector)) {
             return abi.encodeWithSelector(IUniversalResolver.UnsupportedResolverProfile.selector, selector);
         }
-        if (_isAboutAddress(selector)) return _answerAboutAddress(proven, call);
-        if (selector == ITextResolver.text.selector) return abi.encode(proven.text(RecordKey.text(_string(call))));
-        if (selector == IDataResolver.data.selector) return abi.encode(proven.blob(RecordKey.data(_string(call))));
+        if (_isAboutAddress(selector)) return _answerAboutAddress(reading, call);
+        if (selector == ITextResolver.text.selector) return abi.encode(reading.text(RecordKey.text(_string(call))));
+        if (selector == IDataResolver.data.selector) return abi.encode(reading.blob(RecordKey.data(_string(call))));
         if (selector == IContentHashResolver.contenthash.selector) {
-            return abi.encode(proven.blob(RecordKey.CONTENTHASH));
+            return abi.encode(reading.blob(RecordKey.CONTENTHASH));
         }
-        if (selector == INameResolver.name.selector) return abi.encode(proven.text(RecordKey.NAME));
-        if (selector == IPubkeyResolver.pubkey.selector) return _pubkey(proven);
-        if (selector == IABIResolver.ABI.selector) return _abi(proven, _number(call));
-        return abi.encode(address(bytes20(proven.blob(RecordKey.interface_(_interfaceId(call)), 20))));
+        if (selector == INameResolver.name.selector) return abi.encode(reading.text(RecordKey.NAME));
+        if (selector == IPubkeyResolver.pubkey.selector) return _pubkey(reading);
+        if (selector == IABIResolver.ABI.selector) return _abi(reading, _number(call));
+        return abi.encode(address(bytes20(reading.blob(RecordKey.interface_(_interfaceId(call)), 20))));
     }
 
     function _answerAboutAddress(
-        IRecordProof.Proven memory proven,
+        RecordSet.Reading memory reading,
         bytes memory call
     ) private pure returns (bytes memory) {
         bytes4 selector = bytes4(call);
         if (selector == IAddrResolver.addr.selector) {
-            return abi.encode(address(bytes20(_evmAddress(proven, CoinType.ETH))));
+            return abi.encode(address(bytes20(_evmAddress(reading, CoinType.ETH))));
         }
         uint256 coinType = _number(call);
-        if (selector == IAddressResolver.addr.selector) return abi.encode(_address(proven, coinType));
-        return abi.encode(proven.blob(RecordKey.addr(coinType)).length != 0);
+        if (selector == IAddressResolver.addr.selector) return abi.encode(_address(reading, coinType));
+        return abi.encode(reading.blob(RecordKey.addr(coinType)).length != 0);
     }
 
     function _isAboutAddress(bytes4 selector) private pure returns (bool) {
@@ -97,26 +107,26 @@ library RecordAnswers {
             selector == IInterfaceResolver.interfaceImplementer.selector;
     }
 
-    function _address(IRecordProof.Proven memory proven, uint256 coinType) private pure returns (bytes memory) {
-        return CoinType.isEVM(coinType) ? _evmAddress(proven, coinType) : proven.blob(RecordKey.addr(coinType));
+    function _address(RecordSet.Reading memory reading, uint256 coinType) private pure returns (bytes memory) {
+        return CoinType.isEVM(coinType) ? _evmAddress(reading, coinType) : reading.blob(RecordKey.addr(coinType));
     }
 
     /// @dev The default EVM record stands in for a missing one (ENSIP-19).
-    function _evmAddress(IRecordProof.Proven memory proven, uint256 coinType) private pure returns (bytes memory own) {
-        own = proven.blob(RecordKey.addr(coinType), 20);
-        if (own.length == 0) return proven.blob(RecordKey.addr(CoinType.DEFAULT_EVM), 20);
+    function _evmAddress(RecordSet.Reading memory reading, uint256 coinType) private pure returns (bytes memory own) {
+        own = reading.blob(RecordKey.addr(coinType), 20);
+        if (own.length == 0) return reading.blob(RecordKey.addr(CoinType.DEFAULT_EVM), 20);
     }
 
-    function _pubkey(IRecordProof.Proven memory proven) private pure returns (bytes memory point) {
-        point = proven.blob(RecordKey.PUBKEY, 64);
+    function _pubkey(RecordSet.Reading memory reading) private pure returns (bytes memory point) {
+        point = reading.blob(RecordKey.PUBKEY, 64);
         if (point.length == 0) return abi.encode(bytes32(0), bytes32(0));
     }
 
     /// @dev In the first encoding that exists of those asked for.
-    function _abi(IRecordProof.Proven memory proven, uint256 contentTypes) private pure returns (bytes memory) {
+    function _abi(RecordSet.Reading memory reading, uint256 contentTypes) private pure returns (bytes memory) {
         while (contentTypes != 0) {
             uint256 lowest = contentTypes & (~contentTypes + 1);
-            bytes memory found = proven.blob(RecordKey.abi_(lowest));
+            bytes memory found = reading.blob(RecordKey.abi_(lowest));
             if (found.length != 0) return abi.encode(lowest, found);
             contentTypes ^= lowest;
         }
