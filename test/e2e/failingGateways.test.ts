@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:net";
+
 import { type Evidence, recordKey } from "@ans/client";
 import { expect } from "chai";
 
@@ -19,14 +22,23 @@ type Fate = "well" | "killed" | Lie;
 type Lie = "forges" | "forges as a stranger" | "forges values" | "babbles";
 
 /** One seat: a gateway of the real kind, one of the real kind that was killed, and one that lies. */
-type Provider = { seat: number; well: TestGateway; killed: string; liar: Liar };
+type Provider = { seat: number; well: TestGateway; killed: string; grave: Server; liar: Liar };
 
 async function startProvider(world: World, seat: number): Promise<Provider> {
   const victim = await startGateway(world, seat);
   await victim.close();
+  const grave = await keepPort(victim.url);
   const well = await startGateway(world, seat);
   const liar = await startTestGateway(world.as(world.owner), seat, signerCalled(`operator ${seat}`));
-  return { seat, well, killed: victim.url, liar };
+  return { seat, well, killed: victim.url, grave, liar };
+}
+
+/** Takes a port so that no other program does, and has every connection fail. */
+async function keepPort(url: string): Promise<Server> {
+  const server = createServer((socket) => void socket.destroy());
+  server.listen(Number(new URL(url).port), "127.0.0.1");
+  await once(server, "listening");
+  return server;
 }
 
 /** Grants bob.acme.dim to Bob and publishes his profile at every gateway. */
@@ -80,7 +92,8 @@ describe("service providers of which some fail", function () {
   });
   after(async () => {
     clients?.ethers.destroy();
-    for (const { well, liar } of providers ?? []) {
+    for (const { well, liar, grave } of providers ?? []) {
+      grave.close();
       await well.close();
       await liar.close();
     }
