@@ -1,5 +1,4 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { join } from "node:path";
 
 import { createAns } from "@ans/client";
@@ -13,17 +12,9 @@ import { own } from "../../client/test/helpers/own.ts";
 import { deployStakingSystem } from "../../client/test/helpers/stakingWorld.ts";
 import { toAddress } from "../../client/test/helpers/system.ts";
 import { startWorldOf } from "../../client/test/helpers/world.ts";
-import { listen, shut } from "../helpers/listen.ts";
+import { checkPort } from "../../scripts/local/checkPort.ts";
 
 const NAME = "bob.acme.dim";
-
-/** A port that nobody has. */
-async function freePort(): Promise<string> {
-  const server = createServer();
-  const { port } = new URL(await listen(server));
-  await shut(server);
-  return port;
-}
 
 /** A node on which alice has acme.dim, and nothing else has been done. */
 async function startWorld() {
@@ -41,6 +32,11 @@ async function startWorld() {
   });
   await own(context, { increaseTo: async () => await wait(options.minCommitmentAge) }, { name: "acme" });
   return world;
+}
+
+/** The number of the update that a message in a file is about. */
+async function sequenceIn(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, "utf8")).sequence;
 }
 
 describe("A service provider whose disk was put back to an earlier state", function () {
@@ -84,22 +80,14 @@ describe("A service provider whose disk was put back to an earlier state", funct
 
   it("serves a name as its owner updates it", async () => {
     const { alice, bob, carol } = world;
-    const port = await freePort();
+    // Not of those that programs are given which take any: the gateway needs it again.
+    const port = 10_000 + (process.pid % 20_000);
+    await checkPort("127.0.0.1", port);
     const password = ["--key-password-file", at("password")];
     printed(await ans("account", "new", "operator", "--password-file", at("password")));
     printed(await ans("sp", "join", "--key", "operator", ...password, "--account", alice.address));
-    const init = [
-      "--config",
-      at("disk/gateway.json"),
-      "--seat",
-      "1",
-      "--port",
-      port,
-      "--keystore",
-      "operator",
-      ...password,
-    ];
-    printed(await ans("gateway", "init", ...init));
+    const init = ["--config", at("disk/gateway.json"), "--seat", "1", "--keystore", "operator"];
+    printed(await ans("gateway", "init", ...init, ...password, "--port", String(port)));
     const url = `http://127.0.0.1:${port}/{sender}/{data}.json`;
     printed(await ans("sp", "profile", "--seat", "1", "--gateway", url, "--account", alice.address));
     printed(await ans("zone", "set", "acme", "--issuer", carol.address, "--seat", "1", "--freshness", "60"));
@@ -130,7 +118,6 @@ describe("A service provider whose disk was put back to an earlier state", funct
     const { stdout } = await ans("subname", "audit", NAME);
     expect(stdout).to.match(/^seat 1 {2}stale {2}epoch 1, revision 5 {2}it answers with an earlier update/m);
     const [, receipt = "", answer = ""] = /ans sp report (\S+) (\S+)/.exec(stdout) ?? [];
-    const sequenceIn = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, "utf8")).sequence;
     expect(await sequenceIn(receipt)).to.equal(String(2n ** 32n + 6n));
     expect(await sequenceIn(answer)).to.equal(String(2n ** 32n + 5n));
 
