@@ -97,10 +97,16 @@ export {
   type SignedCheckpoint,
 } from "./offchain/checkpoint/Checkpoint.ts";
 export type { SparseTree, TreeEntry, TreePath } from "./offchain/checkpoint/SparseTree.ts";
+export { collectZone, type CollectedZone } from "./offchain/checkpoint/collectZone.ts";
 export { checkpointTree } from "./offchain/checkpoint/checkpointTree.ts";
 export { encodeCheckpointed } from "./offchain/checkpoint/encodeCheckpointed.ts";
+export { type GrantCollector, grantCollector } from "./offchain/checkpoint/grantCollector.ts";
+export { parseCheckpoint } from "./offchain/checkpoint/parseCheckpoint.ts";
 export { pathTo } from "./offchain/checkpoint/pathTo.ts";
+export { type CheckpointPublication, publishCheckpoint } from "./offchain/checkpoint/publishCheckpoint.ts";
+export type { PublishedCheckpoint } from "./offchain/checkpoint/PublishedCheckpoint.ts";
 export { signCheckpoint } from "./offchain/checkpoint/signCheckpoint.ts";
+export { verifyCheckpoint } from "./offchain/checkpoint/verifyCheckpoint.ts";
 export { treeRoot } from "./offchain/checkpoint/treeRoot.ts";
 export type { Fault, FaultEvidence } from "./offchain/faults/Fault.ts";
 export { faultOf } from "./offchain/faults/faultOf.ts";

@@ -4,6 +4,7 @@ import type { Address } from "viem";
 
 import type { AnswerCache } from "./answers/answerCache.ts";
 import type { Names } from "./answers/names.ts";
+import type { Checkpoints } from "./checkpoints/checkpoints.ts";
 import type { Hold } from "./catchUp/Hold.ts";
 import type { ChainFollower } from "./chain/followChain.ts";
 import type { Clock } from "./chain/clock.ts";
@@ -26,7 +27,7 @@ export type Gateway = {
   ans: AnsContext;
   /** The contract OffchainResolver. */
   resolver: Address;
-  /** The seat that this gateway answers for. */
+  /** The seat that this gateway answers for; 0 for a mirror, which has none and signs nothing. */
   seat: number;
   keys: KeyRing;
   /** What keeps the keys from signing. */
@@ -39,5 +40,6 @@ export type Gateway = {
   index: OpenIndex | undefined;
   store: Store;
   names: Names;
+  checkpoints: Checkpoints;
   cache: AnswerCache;
 };

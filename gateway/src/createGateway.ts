@@ -4,6 +4,7 @@ import { createPublicClient, http } from "viem";
 
 import { createAnswerCache } from "./answers/answerCache.ts";
 import { createNames } from "./answers/names.ts";
+import { createCheckpoints } from "./checkpoints/checkpoints.ts";
 import { createHold, heldKeys } from "./catchUp/Hold.ts";
 import { createClock } from "./chain/clock.ts";
 import { followChain } from "./chain/followChain.ts";
@@ -41,7 +42,8 @@ const MOST_ZONES = 10_000;
  */
 export async function createGateway(config: GatewayConfig, parts: GatewayParts): Promise<Gateway> {
   const { log, openKeys, keepsIndex = true } = parts;
-  const { chain, limits, seat } = config;
+  const { chain, limits } = config;
+  const seat = config.seat ?? 0;
   const transport = http(chain.rpc, { timeout: 10_000, retryCount: 1 });
   const ans = createAns({ publicClient: createPublicClient({ transport }), manifest: readManifest(chain.manifest) });
   await checkDeployment(ans);
@@ -90,14 +92,16 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts):
     peers: createPeers(ans, seat),
     store,
     names,
+    checkpoints: createCheckpoints(store),
     cache,
   };
 }
 
 /** Ends what a gateway began. Its server has to be closed before. */
-export async function closeGateway({ chain, names, store, index }: Gateway): Promise<void> {
+export async function closeGateway({ chain, names, checkpoints, store, index }: Gateway): Promise<void> {
   chain.stop();
   names.close();
+  await checkpoints.close();
   await index?.close();
   await store.close();
 }

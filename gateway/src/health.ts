@@ -7,12 +7,12 @@ export type Health = { ok: boolean; faults: string[] };
 const SILENCE = 60_000;
 
 /** Looks at all that a gateway needs. */
-export async function healthOf({ store, chain, keys, hold, seat }: Gateway): Promise<Health> {
+export async function healthOf({ store, chain, keys, hold, seat, config }: Gateway): Promise<Health> {
   const faults: string[] = [];
   const { seenAt, seatIsActive } = chain.state();
   if (Date.now() - seenAt > SILENCE) faults.push("the chain does not answer");
-  if (!seatIsActive) faults.push(`seat ${seat} is not active`);
-  if (!keys.isReady()) faults.push(`the key of seat ${seat} is not here`);
+  if (!config.mirror && !seatIsActive) faults.push(`seat ${seat} is not active`);
+  if (!config.mirror && !keys.isReady()) faults.push(`the key of seat ${seat} is not here`);
   const reason = hold.reason();
   if (reason !== undefined) faults.push(`nothing is signed: ${reason}`);
   await store.ping().catch(() => faults.push("the store does not answer"));

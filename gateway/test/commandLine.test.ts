@@ -92,6 +92,18 @@ describe("ans gateway", function () {
     expect((await init("first.json")).output).to.include("is already there");
   });
 
+  it("init makes a mirror, without seat and key", async () => {
+    const init = (...more: string[]) => runs(ans("init", "--config", at("mirror.json"), ...more), env);
+    expect((await init()).output).to.contain("Give --seat and --keystore, or --mirror");
+    expect((await init("--mirror", "--seat", "1")).output).to.contain("A mirror has neither seat nor key");
+    const { code, output } = await init("--mirror");
+    expect(code, output).to.equal(0);
+    expect(JSON.parse(readFileSync(at("mirror.json"), "utf8")))
+      .to.include({ mirror: true })
+      .and.to.not.have.property("keys");
+    expect(output).to.contain("ans zone set YOUR-ZONE --threshold 0");
+  });
+
   it("serve says everything that is wrong with the configuration", async () => {
     const { code, output } = await runs(ans("serve", "--config", at("gateway.json")), {
       ...env,

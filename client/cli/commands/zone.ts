@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 
+import { addCheckpoint } from "./zone/checkpoint.ts";
 import { addSetZone } from "./zone/set.ts";
 import { addShowZone } from "./zone/show.ts";
 
@@ -19,4 +20,5 @@ export function addZone(program: Command): void {
     .addHelpText("after", help);
   addSetZone(group);
   addShowZone(group);
+  addCheckpoint(group);
 }

@@ -1,6 +1,7 @@
 import { type Resolve } from "../ccip/decodeQuery.ts";
 import { encodeResponse, type Service } from "../ccip/encodeResponse.ts";
 import { recordKeys } from "../ccip/recordKeys.ts";
+import { deny } from "../checkpoints/deny.ts";
 import type { Zone } from "../chain/Zone.ts";
 import { cosign } from "../cosigning/cosign.ts";
 import type { Gateway } from "../Gateway.ts";
@@ -29,7 +30,7 @@ export async function answer(gateway: Gateway, query: Resolve, callData: Buffer)
   const servedAt = gateway.clock.answers();
   const served = held.until > 0 && held.until <= servedAt ? nothing(held.sequence) : held;
   const values = valuesFor(calls, served);
-  if (zone?.threshold === 0) return keyless(zone, served, values, servedAt);
+  if (zone?.threshold === 0) return await keyless(gateway, zone, asked.node, served, values, servedAt);
 
   const until = servedAt + Math.min(zone?.freshness ?? NO_ZONE_FRESHNESS, MOST_FRESHNESS);
   const expires = served.until > 0 ? Math.min(until, served.until) : until;
@@ -52,16 +53,31 @@ export async function answer(gateway: Gateway, query: Resolve, callData: Buffer)
   return { response: encodeResponse(served.proof, values, service), servedAt, expires, zone };
 }
 
-/** What a zone that asks no seat is answered with: what its people signed, and nobody's word that it is the newest. */
-function keyless(zone: Zone, served: PreparedName, values: Buffer[], servedAt: number): Answered {
+/**
+ * What a zone that asks no seat is answered with: what its people signed, and nobody's word that it is the newest; or that its
+ * issuer signed which names there are, and this is none of them.
+ */
+async function keyless(
+  gateway: Gateway,
+  zone: Zone,
+  node: Buffer,
+  served: PreparedName,
+  values: Buffer[],
+  servedAt: number,
+): Promise<Answered> {
+  const until = servedAt + Math.min(zone.freshness, MOST_FRESHNESS);
   if (served.until === 0) {
+    const denial = await deny(gateway.checkpoints, zone, node, servedAt);
+    if (denial !== undefined) {
+      return { response: denial.response, servedAt, expires: Math.min(until, denial.until), zone };
+    }
     throw new GatewayError(
       "NO_KEY",
       "Nothing is known of this name, and its zone asks no service provider to say so: ask another gateway.",
     );
   }
   const service: Service = { sequence: 0n, servedAt: 0, expires: 0, signatures: [] };
-  const expires = Math.min(servedAt + Math.min(zone.freshness, MOST_FRESHNESS), served.until);
+  const expires = Math.min(until, served.until);
   return { response: encodeResponse(served.proof, values, service), servedAt, expires, zone };
 }
 

@@ -1,5 +1,6 @@
 import type { Gateway } from "../Gateway.ts";
 import type { PeerEvent } from "../replication/followPeers.ts";
+import { followed } from "../peers/followed.ts";
 import { createCatchUp, type Standing } from "./catchUp.ts";
 
 /** How often it is looked whether a gateway may sign, in milliseconds. */
@@ -19,8 +20,9 @@ export type CatchingUp = {
  * @param isFirst False in a process of a gateway of which another one follows the others.
  */
 export async function beginCatchUp(gateway: Gateway, isFirst: boolean): Promise<CatchingUp> {
-  const { store, hold, log, config, peers } = gateway;
+  const { store, hold, log, config } = gateway;
   const { catchUp: when, catchUpSeconds, replicate } = config.peers;
+  if (config.mirror) return nothing;
   if (isFirst && when === "always") await store.doubt();
   const origin = await store.origin();
   if (origin === "kept") return nothing;
@@ -33,7 +35,7 @@ export async function beginCatchUp(gateway: Gateway, isFirst: boolean): Promise<
   const what = origin === "empty" ? "its store is empty" : "its store may be older than its receipts";
   const catchUp = createCatchUp(origin, catchUpSeconds * 1000);
   const standing = async (): Promise<Standing> => {
-    if (isFirst) return catchUp.standing((await peers.all()).map(({ url }) => url));
+    if (isFirst) return catchUp.standing(await followed(gateway));
     if ((await store.origin()) === "kept") return { isDone: true, without: [] };
     return { isDone: false, reason: "and another process of this gateway sees to it" };
   };

@@ -21,6 +21,7 @@ export type ChainState = { block: bigint; time: number; seenAt: number; seatIsAc
 type Parts = {
   ans: AnsContext;
   resolver: Address;
+  /** 0 for none. */
   seat: number;
   keys: KeyRing;
   zones: Zones;
@@ -56,6 +57,7 @@ export async function followChain(parts: Parts): Promise<ChainFollower> {
       from = settled > deployed ? settled : deployed;
       state.block = block.number;
     }
+    if (parts.seat === 0) return;
     const { key, status } = await read(parts.ans, "ServiceProviders", "seatOf", [parts.seat]);
     state.seatIsActive = status === ACTIVE;
     if (parts.keys.use(key)) parts.onKey(key);

@@ -9,7 +9,13 @@ const closed = { additionalProperties: false };
 /** Everything that can be configured, with what holds where nothing is said. */
 export const configSchema = Type.Object(
   {
-    seat: Type.Integer({ minimum: 1, maximum: 0xffffff, description: "The number of the seat that is answered for." }),
+    seat: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 0xffffff, description: "The number of the seat that is answered for." }),
+    ),
+    mirror: Type.Boolean({
+      default: false,
+      description: "Whether it has no seat and no key, and answers for zones alone that ask no seat.",
+    }),
     chain: Type.Object(
       {
         rpc: Type.String({ pattern: "^https?://.+", description: "Where an Ethereum node answers." }),
@@ -81,6 +87,7 @@ export const configSchema = Type.Object(
           default: false,
           description: "Whether other gateways may be in a private network, and speak http.",
         }),
+        urls: Type.Array(url, { default: [], description: "Gateways to follow beside those of the directory." }),
         replicateSeconds: whole(1, 3600, 5, "How often what others accepted is fetched; see replicate."),
         catchUp: Type.Union(
           ["restored", "always", "never"].map((when) => Type.Literal(when)),

@@ -33,14 +33,27 @@ export function checkConfig(told: unknown): GatewayConfig {
     .filter(({ keyword }) => keyword !== "boolean")
     .map(sentence);
   if (Value.Check(configSchema, whole)) {
-    if (whole.keys.signer === undefined && whole.keys.keystores.length === 0) faults.push(noKey);
+    faults.push(...(whole.mirror ? faultsOfMirror(whole) : faultsOfSeat(whole)));
     if (faults.length === 0) return whole;
   }
   throw new ConfigError(faults.map((fault) => `- ${fault}`).join("\n"));
 }
 
+const noSeat =
+  "seat: it is missing (ANS_GATEWAY_SEAT). Give it, or set mirror (ANS_GATEWAY_MIRROR) for a gateway without one.";
 const noKey =
   "keys: there is none. Give keys.keystores (ANS_GATEWAY_KEYS_KEYSTORES) or keys.signer with its url and addresses.";
+const needless = "mirror: it signs nothing. Leave out seat and keys, or mirror.";
+
+function faultsOfSeat({ seat, keys }: GatewayConfig): string[] {
+  const hasKey = keys.signer !== undefined || keys.keystores.length > 0;
+  return [...(seat === undefined ? [noSeat] : []), ...(hasKey ? [] : [noKey])];
+}
+
+function faultsOfMirror({ seat, keys }: GatewayConfig): string[] {
+  const isBare = seat === undefined && keys.signer === undefined && keys.keystores.length === 0;
+  return isBare ? [] : [needless];
+}
 
 type Fault = { keyword: string; instancePath: string; message: string; params: object };
 

@@ -3,6 +3,7 @@ import { createPublicClient, http, isAddressEqual } from "viem";
 
 import type { GatewayConfig } from "../config/GatewayConfig.ts";
 import { readManifest } from "../config/readManifest.ts";
+import { followed } from "../peers/followed.ts";
 import { createPeers } from "../peers/peers.ts";
 import { isNative } from "../signing/localSigner.ts";
 import { loadSigners } from "../signing/loadSigners.ts";
@@ -33,10 +34,7 @@ export async function diagnose(config: GatewayConfig, passwords?: readonly strin
       return false;
     }
   };
-  await check("signing", () => {
-    if (isNative()) return "libsecp256k1 signs";
-    throw new Error("libsecp256k1 was not built, and signing is slow: install again on a machine with a C compiler.");
-  });
+  if (!config.mirror) await check("signing", signing);
   await check("database", () => databaseOf(config));
   let ans: AnsContext | undefined;
   const connected = await check("chain", async () => {
@@ -46,11 +44,18 @@ export async function diagnose(config: GatewayConfig, passwords?: readonly strin
   if (!connected || ans === undefined) return findings;
   const chain = ans;
   await check("clock", () => clockOf(config, chain));
-  await check("key", () => keyOf(config, chain, passwords));
-  await check("seat", () => seatOf(config, chain));
-  await check("directory", () => directoryOf(config, chain));
+  if (!config.mirror) {
+    await check("key", () => keyOf(config, chain, passwords));
+    await check("seat", () => seatOf(config, chain));
+    await check("directory", () => directoryOf(config, chain));
+  }
   await check("peers", () => peersOf(config, chain));
   return findings;
+}
+
+function signing(): string {
+  if (isNative()) return "libsecp256k1 signs";
+  throw new Error("libsecp256k1 was not built, and signing is slow: install again on a machine with a C compiler.");
 }
 
 async function connect({ chain }: GatewayConfig): Promise<AnsContext> {
@@ -81,7 +86,7 @@ async function clockOf({ chain }: GatewayConfig, { publicClient }: AnsContext): 
 
 async function keyOf(config: GatewayConfig, ans: AnsContext, passwords?: readonly string[]): Promise<string> {
   const addresses = loadSigners(config, passwords).map(({ address }) => address);
-  const { key } = await read(ans, "ServiceProviders", "seatOf", [config.seat]);
+  const { key } = await read(ans, "ServiceProviders", "seatOf", [config.seat ?? 0]);
   if (addresses.some((each) => isAddressEqual(each, key)))
     return `${key} is the key of seat ${config.seat}, and is here`;
   throw new Error(
@@ -89,14 +94,14 @@ async function keyOf(config: GatewayConfig, ans: AnsContext, passwords?: readonl
   );
 }
 
-async function seatOf({ seat }: GatewayConfig, ans: AnsContext): Promise<string> {
+async function seatOf({ seat = 0 }: GatewayConfig, ans: AnsContext): Promise<string> {
   const { status, lease } = await read(ans, "ServiceProviders", "seatOf", [seat]);
   if (status === ACTIVE) return `seat ${seat} is active, and earns until ${new Date(lease * 1000).toISOString()}`;
   throw new Error(`Seat ${seat} is not active, so that nobody takes its answers: see \`ans sp show ${seat}\`.`);
 }
 
 async function directoryOf(config: GatewayConfig, ans: AnsContext): Promise<string> {
-  const { gateways } = await read(ans, "SeatProfiles", "profileOf", [config.seat]);
+  const { gateways } = await read(ans, "SeatProfiles", "profileOf", [config.seat ?? 0]);
   if (gateways.length === 0) {
     throw new Error("The directory does not say where this gateway is: `ans sp profile --gateway URL`.");
   }
@@ -108,14 +113,14 @@ async function directoryOf(config: GatewayConfig, ans: AnsContext): Promise<stri
 }
 
 async function peersOf(config: GatewayConfig, ans: AnsContext): Promise<string> {
-  const peers = await createPeers(ans, config.seat).all();
+  const peers = await followed({ config, peers: createPeers(ans, config.seat ?? 0) });
   const answers = await Promise.all(
-    peers.map(async ({ url, seat }) => {
+    peers.map(async (url) => {
       const info = await infoOf(url, config).catch(() => undefined);
-      return { seat, ok: info !== undefined };
+      return { url, ok: info !== undefined };
     }),
   );
-  const silent = answers.filter(({ ok }) => !ok).map(({ seat }) => seat);
+  const silent = answers.filter(({ ok }) => !ok).map(({ url }) => url);
   if (silent.length === 0) return `${peers.length} others answer`;
   if (silent.length < peers.length)
     return `${peers.length - silent.length} others answer; silent: ${silent.join(", ")}`;

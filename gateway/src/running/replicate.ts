@@ -1,6 +1,7 @@
 import { askGateway } from "@ans/client";
 
 import type { Gateway } from "../Gateway.ts";
+import { followed } from "../peers/followed.ts";
 import { followPeers, type PeerEvent } from "../replication/followPeers.ts";
 import { isTrue } from "../verification/isTrue.ts";
 
@@ -15,12 +16,12 @@ const TIMEOUT = 20_000;
  * @returns What ends it.
  */
 export function replicate(gateway: Gateway, also: (event: PeerEvent) => void = () => undefined): () => Promise<void> {
-  const { config, store, peers, log, metrics } = gateway;
+  const { config, store, log, metrics } = gateway;
   const { allowPrivate, replicateSeconds } = config.peers;
 
   return followPeers({
     store,
-    peers: async () => (await peers.all()).map(({ url }) => url),
+    peers: async () => await followed(gateway),
     ask: async (url) => {
       const { status, json } = await askGateway(url, { timeout: TIMEOUT, most: MOST_BYTES, allowPrivate });
       if (status === 200) return json;

@@ -1,9 +1,11 @@
 import type { Logger } from "pino";
 
-import { beginCatchUp } from "../catchUp/beginCatchUp.ts";
+import { beginCatchUp, type CatchingUp } from "../catchUp/beginCatchUp.ts";
+import { followCheckpoints } from "../checkpoints/followCheckpoints.ts";
 import type { GatewayConfig } from "../config/GatewayConfig.ts";
 import { closeGateway, createGateway } from "../createGateway.ts";
 import type { Gateway } from "../Gateway.ts";
+import { followed } from "../peers/followed.ts";
 import { createServer } from "../server/createServer.ts";
 import { isNative } from "../signing/localSigner.ts";
 import { loadSigners } from "../signing/loadSigners.ts";
@@ -45,7 +47,7 @@ export async function serve(
     isFirst?: boolean | undefined;
   },
 ): Promise<Serving> {
-  if (!isNative()) {
+  if (!config.mirror && !isNative()) {
     log.warn("libsecp256k1 was not built here, so that signing takes ten times as long: reinstall where a compiler is");
   }
   const gateway = await createGateway(config, { log, openKeys, keepsIndex: isFirst });
@@ -53,7 +55,7 @@ export async function serve(
   const server = await createServer(gateway);
   try {
     const url = await server.listen({ host: config.listen.host, port: config.listen.port, backlog: 1024 });
-    const endReplication = config.peers.replicate && isFirst ? replicate(gateway, catchingUp.told) : undefined;
+    const ends = config.peers.replicate && isFirst ? follow(gateway, catchingUp) : [];
     log.info({ url, key: gateway.keys.active(), resolver: gateway.resolver }, "the gateway answers");
     return {
       gateway,
@@ -65,7 +67,7 @@ export async function serve(
       close: async () => {
         await server.close();
         catchingUp.end();
-        await endReplication?.();
+        await Promise.all(ends.map(async (end) => await end()));
         await closeGateway(gateway);
         log.info("the gateway has ended");
       },
@@ -76,4 +78,9 @@ export async function serve(
     await closeGateway(gateway);
     throw error;
   }
+}
+
+/** Follows other gateways in all that they have; gives what ends it. */
+function follow(gateway: Gateway, { told }: CatchingUp): (() => Promise<void>)[] {
+  return [replicate(gateway, told), followCheckpoints(gateway, async () => await followed(gateway))];
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { GatewayError } from "../errors/GatewayError.ts";
 import type { Gateway } from "../Gateway.ts";
 import { queryRoutes } from "../query/queryRoutes.ts";
+import { checkpointRoutes } from "./checkpointRoutes.ts";
 import { cosignRoute } from "./cosignRoute.ts";
 import { failureOf, sendApiFailure } from "./failures.ts";
 import { readRoutes } from "./readRoutes.ts";
@@ -32,6 +33,7 @@ export async function apiRoutes(server: FastifyInstance, { gateway }: { gateway:
   await server.register(updateRoutes, { gateway });
   await server.register(readRoutes, { gateway });
   await server.register(cosignRoute, { gateway });
+  await server.register(checkpointRoutes, { gateway });
   const { ans: context, index, store: offchain } = gateway;
   if (index !== undefined) {
     await server.register(queryRoutes, { source: { context, index, offchain, onMove: index.onMove } });

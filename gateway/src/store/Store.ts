@@ -1,4 +1,4 @@
-import type { Evidence, SignedReceipt } from "@ans/client";
+import type { Evidence, PublishedCheckpoint, SignedReceipt } from "@ans/client";
 import type { Address, Hex } from "viem";
 
 import type { Outcome } from "../merge/merge.ts";
@@ -49,6 +49,9 @@ export type HistoryEntry = {
 
 /** How much is in a store: names, those of them that are conflicted, and all updates that were ever accepted. */
 export type Counts = { names: number; conflicted: number; updates: number };
+
+/** A checkpoint as it is kept, and how many names it has. */
+export type KeptCheckpoint = PublishedCheckpoint & { names: number };
 
 /** How far a peer's change feed was followed. */
 export type PeerPosition = { url: string; cursor: string };
@@ -116,6 +119,15 @@ export type Store = {
 
   /** The receipts given for a name, the newest sequence first. */
   receipts(node: Hex, limit: number): Promise<SignedReceipt[]>;
+
+  /** The newest checkpoint of each zone whose name comes after `after`, alphabetically. */
+  checkpoints(page: Page): Promise<KeptCheckpoint[]>;
+
+  /** What the newest checkpoint of a zone has: 64 bytes an entry, a node and the hash of its grant. */
+  checkpointEntries(zone: Hex): Promise<Uint8Array | undefined>;
+
+  /** Keeps a checkpoint that was verified, in place of one of a lower epoch. */
+  setCheckpoint(checkpoint: PublishedCheckpoint, entries: Uint8Array): Promise<void>;
 
   /** How far each peer's feed was followed. */
   peers(): Promise<PeerPosition[]>;

@@ -10,6 +10,12 @@ const summaries = `
     CASE WHEN conflicted THEN NULL ELSE expires END AS expires
   FROM updates`;
 
+/** Puts a checkpoint in place of one of a lower epoch; follows an INSERT. */
+export const newerCheckpoint = `
+  ON CONFLICT (zone) DO UPDATE SET root = excluded.root, epoch = excluded.epoch, expires = excluded.expires,
+    signature = excluded.signature, entries = excluded.entries
+  WHERE excluded.epoch > checkpoints.epoch`;
+
 export const queries = {
   state: "SELECT kind, epoch, revision, hash, evidence FROM updates WHERE node = $1 ORDER BY hash",
   changes: "SELECT cursor, hash, evidence FROM updates WHERE cursor > $1 ORDER BY cursor LIMIT $2",
@@ -24,5 +30,9 @@ export const queries = {
   history: "SELECT kind, epoch, revision, hash, accepted_at FROM history WHERE node = $1 ORDER BY cursor DESC LIMIT $2",
   changedSince: "SELECT cursor, node FROM history WHERE cursor > $1 ORDER BY cursor",
   receipts: "SELECT body FROM receipts WHERE node = $1 ORDER BY epoch DESC, revision DESC LIMIT $2",
+  checkpoints: `
+    SELECT name, root, epoch, expires, signature, length(entries) / 64 AS names
+    FROM checkpoints WHERE name > $1 ORDER BY name LIMIT $2`,
+  checkpointEntries: "SELECT entries FROM checkpoints WHERE zone = $1",
   peers: "SELECT url, cursor FROM peers ORDER BY url",
 } as const;

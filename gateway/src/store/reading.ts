@@ -6,6 +6,8 @@ import { endOfPath, pathOf } from "./pathOf.ts";
 import type { queries } from "./queries.ts";
 import {
   bytes,
+  checkpointFromRow,
+  type CheckpointRow,
   historyFromRow,
   type HistoryRow,
   parseReceipt,
@@ -25,7 +27,7 @@ export type ReadRows = <Row extends object>(
 /** The part of a {@link Store} that only reads. */
 export type Reading = Omit<
   Store,
-  "accept" | "addReceipt" | "setPeer" | "origin" | "vouch" | "doubt" | "watch" | "close"
+  "accept" | "addReceipt" | "setCheckpoint" | "setPeer" | "origin" | "vouch" | "doubt" | "watch" | "close"
 >;
 
 type Feed = { cursor: number; hash: Uint8Array; evidence: string };
@@ -83,6 +85,13 @@ export function readingOf(rows: ReadRows): Reading {
     },
     async receipts(node, limit) {
       return (await rows<{ body: string }>("receipts", bytes(node), limit)).map(({ body }) => parseReceipt(body));
+    },
+    async checkpoints({ after = "", limit }) {
+      return (await rows<CheckpointRow>("checkpoints", after, limit)).map(checkpointFromRow);
+    },
+    async checkpointEntries(zone) {
+      const [found] = await rows<{ entries: Uint8Array }>("checkpointEntries", bytes(zone));
+      return found?.entries;
     },
     async peers() {
       return (await rows<PeerPosition>("peers")).map(({ url, cursor }) => ({ url, cursor }));

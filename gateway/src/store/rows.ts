@@ -1,9 +1,17 @@
-import { authorityOf, type Evidence, partsOf, sequenceOf, servedUntil, type SignedReceipt } from "@ans/client";
-import { bytesToHex, getAddress, type Hex } from "viem";
+import {
+  authorityOf,
+  type Evidence,
+  partsOf,
+  sequenceOf,
+  type PublishedCheckpoint,
+  servedUntil,
+  type SignedReceipt,
+} from "@ans/client";
+import { bytesToHex, getAddress, type Hex, namehash } from "viem";
 
 import type { NameState, Update, UpdateKind } from "../merge/NameState.ts";
 import { pathOf } from "./pathOf.ts";
-import type { HistoryEntry, NameSummary } from "./Store.ts";
+import type { HistoryEntry, KeptCheckpoint, NameSummary } from "./Store.ts";
 
 /** A row of the table `updates`, as far as a state is made of it. */
 export type UpdateRow = { kind: UpdateKind; epoch: number; revision: number; hash: Uint8Array; evidence: string };
@@ -21,6 +29,16 @@ export type SummaryRow = {
 
 /** A row of the table `history`. */
 export type HistoryRow = { kind: UpdateKind; epoch: number; revision: number; hash: Uint8Array; accepted_at: number };
+
+/** A row of the table `checkpoints`, as far as it is told. */
+export type CheckpointRow = {
+  name: string;
+  root: Uint8Array;
+  epoch: number;
+  expires: number;
+  signature: Uint8Array;
+  names: number;
+};
 
 const statuses = { grant: "granted", transfer: "granted", profile: "profile", release: "released" } as const;
 
@@ -78,6 +96,16 @@ export function summaryFromRow(row: SummaryRow): NameSummary {
 
 export function historyFromRow({ kind, epoch, revision, hash, accepted_at }: HistoryRow): HistoryEntry {
   return { kind, sequence: sequenceOf(epoch, revision), hash: bytesToHex(hash), acceptedAt: accepted_at };
+}
+
+export function checkpointFromRow({ name, root, epoch, expires, signature, names }: CheckpointRow): KeptCheckpoint {
+  return { name, root: bytesToHex(root), epoch: BigInt(epoch), expires, signature: bytesToHex(signature), names };
+}
+
+/** The columns of the table `checkpoints`, in order. */
+export function checkpointValues(checkpoint: PublishedCheckpoint, entries: Uint8Array) {
+  const { name, root, epoch, expires, signature } = checkpoint;
+  return [bytes(namehash(name)), name, bytes(root), Number(epoch), expires, bytes(signature), entries] as const;
 }
 
 /** A receipt as text; {@link parseReceipt} reads it. */

@@ -30,6 +30,12 @@ export type Accepted = { isNew: boolean; receipt: ReceiptJson };
  * @throws {@link GatewayError} if it is not taken.
  */
 export async function acceptUpdate(gateway: Gateway, statement: Statement): Promise<Accepted> {
+  if (gateway.config.mirror) {
+    throw new GatewayError(
+      "NO_KEY",
+      "This is a mirror, which gives no receipts: publish at a service provider's gateway.",
+    );
+  }
   const asked = parseDnsName(wireOf(statement.signed.name));
   const [zone, state] = await Promise.all([
     gateway.zones.findNow(asked),

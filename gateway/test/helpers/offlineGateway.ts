@@ -6,6 +6,7 @@ import { createPublicClient, http, namehash } from "viem";
 import { signerCalled } from "../../../client/test/helpers/offchain.ts";
 import { createAnswerCache } from "../../src/answers/answerCache.ts";
 import { createNames } from "../../src/answers/names.ts";
+import { createCheckpoints } from "../../src/checkpoints/checkpoints.ts";
 import { createHold } from "../../src/catchUp/Hold.ts";
 import { createClock } from "../../src/chain/clock.ts";
 import { createZones } from "../../src/chain/zones.ts";
@@ -31,7 +32,11 @@ const OTHERS = ["ReverseRegistrar", "UniversalResolver", "TimelockController", "
  */
 export async function offlineGateway(
   change: Json = {},
-  { zoneName = "acme.dim", signer = operatorOf(1) }: { zoneName?: string; signer?: Signer } = {},
+  {
+    zoneName = "acme.dim",
+    signer = operatorOf(1),
+    threshold = 1,
+  }: { zoneName?: string; signer?: Signer; threshold?: number } = {},
 ): Promise<{ gateway: Gateway; server: FastifyInstance; close: () => Promise<void> }> {
   const config = checkConfig({
     seat: 1,
@@ -49,7 +54,7 @@ export async function offlineGateway(
     node: namehash(zoneName),
     issuer: signerCalled("issuer").address,
     seats: [],
-    threshold: 1,
+    threshold,
     freshness: 60,
     gateways: [],
     replaced: false,
@@ -62,6 +67,7 @@ export async function offlineGateway(
   const names = createNames(store, config.limits.rememberedNames);
   const cache = createAnswerCache(config.limits.answerCacheMB * 1_000_000);
   names.watch(cache.drop);
+  const checkpoints = createCheckpoints(store);
   const gateway: Gateway = {
     config,
     log: pino({ level: "silent" }),
@@ -83,6 +89,7 @@ export async function offlineGateway(
     index: undefined,
     store,
     names,
+    checkpoints,
     cache,
   };
   const server = await createServer(gateway);
@@ -92,6 +99,7 @@ export async function offlineGateway(
     close: async () => {
       await server.close();
       names.close();
+      await checkpoints.close();
       await store.close();
     },
   };

@@ -102,7 +102,15 @@ const post = fc
     payload: JSON.stringify({ sender, data }, plain),
   }));
 
-const path = fc.constantFrom("/", "/v1/grants", "/v1/transfers", "/v1/profiles", "/v1/releases", "/v1/cosign");
+const path = fc.constantFrom(
+  "/",
+  "/v1/checkpoints",
+  "/v1/grants",
+  "/v1/transfers",
+  "/v1/profiles",
+  "/v1/releases",
+  "/v1/cosign",
+);
 const anyJson = fc
   .tuple(path, fc.jsonValue())
   .map(([url, value]): HostileRequest => ({ method: "POST", url, headers: json, payload: JSON.stringify(value) }));

@@ -4,7 +4,13 @@ import { boundedFetch, type BoundedRequest } from "./boundedFetch.ts";
 /** What a gateway said: JSON and the status with it. */
 export type GatewayReply = { status: number; json: unknown };
 
-/** Asks a gateway, which answers with JSON whatever the status. */
+/**
+ * Asks a gateway, which answers with JSON whatever the status.
+ *
+ * @throws {@link FetchFailedError} and {@link InvalidMessageError}.
+ * @example
+ * const { status, json } = await askGateway("https://acme.example/v1/info", { timeout: 1000 });
+ */
 export async function askGateway(url: string, request: BoundedRequest): Promise<GatewayReply> {
   const { status, contentType, text } = await boundedFetch(url, request);
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(contentType)) {
@@ -16,19 +22,4 @@ export async function askGateway(url: string, request: BoundedRequest): Promise<
   } catch {
     throw new InvalidMessageError("The answer", "is no JSON, although it says so");
   }
-}
-
-/** The reason that a gateway gives for a refusal, by either of the two shapes it may have. */
-export function reasonIn(json: unknown): { code: string; message: string } {
-  const whole = isObject(json) ? json : {};
-  const error = isObject(whole["error"]) ? whole["error"] : whole;
-  const { code, message } = error;
-  return {
-    code: typeof code === "string" ? code : "REFUSED",
-    message: typeof message === "string" ? message.slice(0, 500) : "It gave no reason",
-  };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

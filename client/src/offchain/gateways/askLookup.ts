@@ -2,7 +2,8 @@ import { type Address, type Hex, isHex } from "viem";
 
 import { FetchFailedError, InvalidMessageError } from "../../errors/offchain.ts";
 import { fieldsOf } from "../fields.ts";
-import { askGateway, reasonIn } from "./askGateway.ts";
+import { askGateway } from "./askGateway.ts";
+import { reasonIn } from "./reasonIn.ts";
 import type { GatewayAccess } from "./GatewayTarget.ts";
 
 /**

@@ -5,7 +5,8 @@ import type { SignedReceipt } from "../service/Receipt.ts";
 import type { Evidence } from "../statements/Evidence.ts";
 import { lastStatement } from "../statements/lastStatement.ts";
 import type { Statement } from "../statements/Statement.ts";
-import { askGateway, type GatewayReply, reasonIn } from "./askGateway.ts";
+import { askGateway, type GatewayReply } from "./askGateway.ts";
+import { reasonIn } from "./reasonIn.ts";
 import { gatewayBase } from "./gatewayBase.ts";
 import type { GatewayAccess } from "./GatewayTarget.ts";
 

@@ -62,4 +62,16 @@ export const migrations: readonly string[] = [
   -- In which place this database had all that it should have.
   CREATE TABLE origin (place text NOT NULL);
   `,
+  `
+  -- The newest checkpoint of each zone; its entries are 64 bytes each: a node, and the hash of its grant.
+  CREATE TABLE checkpoints (
+    zone bytea PRIMARY KEY,
+    name text COLLATE "C" NOT NULL,
+    root bytea NOT NULL,
+    epoch bigint NOT NULL,
+    expires bigint NOT NULL,
+    signature bytea NOT NULL,
+    entries bytea NOT NULL
+  );
+  `,
 ];

@@ -6,9 +6,9 @@ import { createListeners } from "../createListeners.ts";
 import { StoreTooNewError, StoreUnavailableError } from "../errors.ts";
 import { offerOf } from "../offerOf.ts";
 import type { Offer } from "../planBatch.ts";
-import { queries } from "../queries.ts";
+import { newerCheckpoint, queries } from "../queries.ts";
 import { readingOf } from "../reading.ts";
-import { bytes, formatReceipt } from "../rows.ts";
+import { bytes, checkpointValues, formatReceipt } from "../rows.ts";
 import type { Store, StoreOptions } from "../Store.ts";
 import { connect } from "./connect.ts";
 import { migrate } from "./migrate.ts";
@@ -59,6 +59,10 @@ export async function openPostgresStore(address: string, options: StoreOptions =
       const values = [bytes(node), epoch, revision, bytes(key), formatReceipt(receipt)];
       const text = "INSERT INTO receipts VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
       await run("keep a receipt", "addReceipt", text, values);
+    },
+    async setCheckpoint(checkpoint, entries) {
+      const text = `INSERT INTO checkpoints VALUES ($1, $2, $3, $4, $5, $6, $7) ${newerCheckpoint}`;
+      await run("keep a checkpoint", "setCheckpoint", text, [...checkpointValues(checkpoint, entries)]);
     },
     async setPeer({ url, cursor }) {
       const text = "INSERT INTO peers VALUES ($1, $2) ON CONFLICT (url) DO UPDATE SET cursor = $2";

@@ -62,4 +62,16 @@ export const migrations: readonly string[] = [
   CREATE TABLE origin (id TEXT NOT NULL) STRICT;
   INSERT INTO origin VALUES (lower(hex(randomblob(16))));
   `,
+  `
+  -- The newest checkpoint of each zone; its entries are 64 bytes each: a node, and the hash of its grant.
+  CREATE TABLE checkpoints (
+    zone BLOB NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    root BLOB NOT NULL,
+    epoch INTEGER NOT NULL,
+    expires INTEGER NOT NULL,
+    signature BLOB NOT NULL,
+    entries BLOB NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -6,8 +6,9 @@ import { createListeners } from "../createListeners.ts";
 import { StoreUnavailableError } from "../errors.ts";
 import { offerOf } from "../offerOf.ts";
 import type { Offer } from "../planBatch.ts";
+import { newerCheckpoint } from "../queries.ts";
 import { readingOf } from "../reading.ts";
-import { bytes, formatReceipt } from "../rows.ts";
+import { bytes, checkpointValues, formatReceipt } from "../rows.ts";
 import type { Store, StoreOptions } from "../Store.ts";
 import { connect } from "./connect.ts";
 import { migrate } from "./migrate.ts";
@@ -33,6 +34,7 @@ export function openSqliteStore(file: string, options: StoreOptions = {}): Store
   const origin = originOf(database, file);
   const endWatching = watchFile(database, (node) => listeners.tell(node && bytesToHex(node)));
   const addReceipt = database.prepare("INSERT OR IGNORE INTO receipts VALUES (?, ?, ?, ?, ?)");
+  const setCheckpoint = database.prepare(`INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?, ?, ?) ${newerCheckpoint}`);
   const setPeer = database.prepare("INSERT INTO peers VALUES (?1, ?2) ON CONFLICT (url) DO UPDATE SET cursor = ?2");
 
   const accepting = batched((offers: Offer[]) => {
@@ -52,6 +54,9 @@ export function openSqliteStore(file: string, options: StoreOptions = {}): Store
       const { node, sequence, key } = receipt;
       const { epoch, revision } = partsOf(sequence);
       attempt("keep a receipt", () => addReceipt.run(bytes(node), epoch, revision, bytes(key), formatReceipt(receipt)));
+    },
+    async setCheckpoint(checkpoint, entries) {
+      attempt("keep a checkpoint", () => setCheckpoint.run(...checkpointValues(checkpoint, entries)));
     },
     async setPeer({ url, cursor }) {
       attempt("keep a peer's cursor", () => setPeer.run(url, cursor));
