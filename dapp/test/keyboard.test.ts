@@ -4,13 +4,15 @@ import type { Page } from "playwright-core";
 
 import { freshName } from "./helpers/freshName.ts";
 import { distributor, stack } from "./helpers/stack.ts";
-import { visit } from "./helpers/visit.ts";
+import { registered } from "./helpers/registered.ts";
+import { visit, visitWithWallet } from "./helpers/visit.ts";
 
 /** What has the focus, as a screen reader would call it. */
 async function focused(page: Page): Promise<string> {
   return await page.evaluate(() => {
     const element = document.activeElement;
-    if (element instanceof HTMLInputElement) return element.labels?.[0]?.textContent ?? "";
+    if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
+      return element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? "";
     return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
   });
 }
@@ -65,6 +67,36 @@ describe("the keyboard alone", function () {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "It is yours" }).waitFor();
     expect((await whois(as(distributor), { name: label })).state).to.equal("registered");
+    await end();
+  });
+
+  it("chooses names to renew, language and theme", async () => {
+    const { person } = await stack();
+    const account = await person();
+    const [name = "", other = ""] = await registered(account, 2);
+    const { page, go, end } = await visitWithWallet({ account });
+    await go("/names");
+    await page.getByRole("button", { name: "Connect wallet" }).waitFor();
+    await tabTo(page, /^Connect wallet/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Pocket" }).waitFor();
+    await tabTo(page, /Pocket/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name, exact: true }).waitFor();
+    for (const each of [name, other]) {
+      await tabTo(page, new RegExp(`^Choose ${each}`));
+      await page.keyboard.press("Space");
+    }
+    await tabTo(page, /^Renew 2 names/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Renew 2 names" }).waitFor();
+
+    await tabTo(page, /^Theme/);
+    await page.keyboard.press("d");
+    await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+    await tabTo(page, /^Language/);
+    await page.keyboard.press("End");
+    await page.getByRole("link", { name: "我的名称" }).waitFor();
     await end();
   });
 });

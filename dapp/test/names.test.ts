@@ -1,4 +1,4 @@
-import { getKnownRecords, whois } from "@ans/client";
+import { getKnownRecords, getPrimary, whois } from "@ans/client";
 import { expect } from "chai";
 import { parseEther } from "viem";
 
@@ -96,6 +96,29 @@ describe("looking after names", function () {
     expect(records?.texts).to.include({ url: "https://new.example", email: null });
     expect(records?.addresses).to.include({ btc: "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4" });
     expect(records?.dim?.address).to.equal("4WDfe3zZ4T7opFSi3iDAKiuTnUHjxmXekk");
+    await end();
+  });
+
+  it("removes every record, and makes another name the primary one, each in one transaction", async () => {
+    const { as, person } = await stack();
+    const account = await person();
+    const [name = "", other = ""] = await registered(account, 2, {
+      records: { texts: { url: "https://old.example" } },
+    });
+    const { page, go, wallet, end } = await visitWithWallet({ account });
+    await go(`/name/${name}/records`);
+    await connect(page);
+    await page.getByRole("button", { name: "Remove every record" }).click();
+    await page.getByRole("button", { name: "Keep them" }).click();
+    await page.getByRole("button", { name: "Remove every record" }).click();
+    await page.getByRole("button", { name: "Yes, remove every record" }).click();
+    await page.getByLabel("Website", { exact: true }).waitFor({ state: "detached" });
+    expect((await getKnownRecords(as(account), { name }))?.texts["url"]).to.equal(null);
+    await go(`/name/${other}`);
+    await page.getByRole("button", { name: "Make it your primary name" }).click();
+    await page.getByText("The primary name of this account.").waitFor();
+    expect(await getPrimary(as(account), { address: account.address })).to.deep.equal({ name: other, verified: true });
+    expect(wallet.requests.filter((method) => method === "eth_sendTransaction")).to.have.length(2);
     await end();
   });
 

@@ -19,8 +19,8 @@ export type Wallet = {
   account: PrivateKeyAccount;
   /** All that the page asked for, in order. */
   requests: string[];
-  /** The person says no to the next request of this method. */
-  rejectNext: (method: string) => void;
+  /** The person says no to the next request of this method, or to the one after so many. */
+  rejectNext: (method: string, after?: number) => void;
   /** The person does not answer the next request of this method until the function it gives back is called. */
   holdNext: (method: string) => () => void;
   /** Gives each transaction so much gas and no more; undefined for as much as it needs. */
@@ -46,7 +46,7 @@ export async function installWallet(
   changed: Methods = {},
 ): Promise<Wallet> {
   const requests: string[] = [];
-  const rejected: string[] = [];
+  const rejected: { method: string; after: number }[] = [];
   const held = new Map<string, Promise<void>>();
   const granted = new Set<string>();
   let chainId = LOCAL;
@@ -110,9 +110,9 @@ export async function installWallet(
     requests.push(method);
     try {
       await held.get(method);
-      const at = rejected.indexOf(method);
-      if (at !== -1) {
-        rejected.splice(at, 1);
+      const refused = rejected.find((each) => each.method === method);
+      if (refused !== undefined && refused.after-- === 0) {
+        rejected.splice(rejected.indexOf(refused), 1);
         throw refusal(4001, "User rejected the request.");
       }
       const own = methods[method];
@@ -129,7 +129,7 @@ export async function installWallet(
   return {
     account,
     requests,
-    rejectNext: (method) => void rejected.push(method),
+    rejectNext: (method, after = 0) => void rejected.push({ method, after }),
     holdNext: (method) => {
       let resolve: (() => void) | undefined;
       held.set(method, new Promise((release) => (resolve = release)));

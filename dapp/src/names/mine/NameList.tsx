@@ -1,7 +1,7 @@
 import { read } from "@ans/client";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Address } from "viem";
 
 import { useAns } from "../../chain/useAns.ts";
@@ -23,7 +23,9 @@ import { Urgent } from "./Urgent.tsx";
 export function NameList({ owner, isMine }: { owner: Address; isMine: boolean }) {
   const t = useT();
   const ans = useAns();
-  const now = useNow();
+  // Whole minutes: a list need not be drawn anew each second.
+  const seconds = useNow();
+  const now = seconds === undefined ? undefined : Math.ceil(seconds / 60) * 60;
   const { gateways } = useConfig();
   const [part, setPart] = useState("");
   const [order, setOrder] = useState<"expiry" | "name">("expiry");
@@ -38,6 +40,14 @@ export function NameList({ owner, isMine }: { owner: Address; isMine: boolean })
     queryFn: () => read(ans, "ANSRegistry", "GRACE_PERIOD", []),
     staleTime: Infinity,
   });
+  const choose = useCallback((name: string, isChosen: boolean) => {
+    setChosen((before) => {
+      const next = new Set(before);
+      if (isChosen) next.add(name);
+      else next.delete(name);
+      return next;
+    });
+  }, []);
   const names = useMemo(() => shown(data?.names ?? [], order, part), [data, order, part]);
   if (data === undefined) {
     return error === null ? <p role="status">{t("Asking the chain …")}</p> : <Failure error={error} />;
@@ -107,18 +117,7 @@ export function NameList({ owner, isMine }: { owner: Address; isMine: boolean })
       {names.length === 0 ? (
         <Empty>{t("No name here has that in it.")}</Empty>
       ) : (
-        <NameRows
-          names={names}
-          now={now}
-          grace={grace.data}
-          chosen={chosen}
-          onChoose={(name, isChosen) => {
-            const next = new Set(chosen);
-            if (isChosen) next.add(name);
-            else next.delete(name);
-            setChosen(next);
-          }}
-        />
+        <NameRows names={names} now={now} grace={grace.data} chosen={chosen} onChoose={choose} />
       )}
       <ToldBy told={data.told} className="mt-0!" />
     </div>

@@ -1,4 +1,4 @@
-import { type AnsContext, type AnsEvent, eventsSince, mine, type OwnedName } from "@ans/client";
+import { type AnsContext, type AnsEvent, chainTime, eventsSince, mine, type OwnedName, read } from "@ans/client";
 import { type Address, isAddressEqual, isHex, numberToHex } from "viem";
 
 import { askGateway, type Fields } from "../../gateways/askGateway.ts";
@@ -22,7 +22,8 @@ export async function readNames(
   for (const gateway of gateways) {
     try {
       const { block, entries } = await askGateway(gateway, `addresses/${owner}/names`, "names");
-      const names = entries.map(nameOf);
+      const life = await lifeOf(ans);
+      const names = entries.map(nameOf).flatMap((name) => life(name) ?? []);
       if (!(await hasChanged(ans, { owner, names, since: block + 1n }))) {
         return { names: inOrder(names), told: { gateway, block } };
       }
@@ -48,6 +49,16 @@ function nameOf({ name, node, expiry, state, isSubname, origin }: Fields): Liste
   const isName = typeof name === "string" && isHex(node) && typeof expiry === "number";
   if (!isName || (state !== "registered" && state !== "grace")) throw new Error("The gateway gave no list of names");
   return { name, node, expiry, state, isSubname: isSubname === true, isOffchain: origin === "offchain" };
+}
+
+/** What a name is at the chain's time, which goes on where an index stands still; undefined once nobody has it. */
+async function lifeOf(ans: AnsContext): Promise<(name: ListedName) => ListedName | undefined> {
+  const [now, grace] = await Promise.all([chainTime(ans), read(ans, "ANSRegistry", "GRACE_PERIOD", [])]);
+  return (name) => {
+    const { expiry, isSubname } = name;
+    if (now < expiry) return { ...name, state: "registered" };
+    return isSubname || now >= expiry + grace ? undefined : { ...name, state: "grace" };
+  };
 }
 
 /** Whether the registry or the registrar has told, since a block, of one of these names or of another that came. */

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 
 import { useLanguage } from "../../text/LanguageContext.ts";
 import { isEarning } from "../rateOf.ts";
@@ -14,8 +14,10 @@ import type { SeatRow } from "./seatRows.ts";
 
 const DAY = 86_400;
 
-/** The cells of one seat. */
-export function SeatTableRow(props: { row: SeatRow; now: number; names: Record<Column, string> }) {
+type Props = { row: SeatRow; now: number; names: Record<Column, string> };
+
+/** The cells of one seat; drawn anew only when they change, not when the page scrolls. */
+export const SeatTableRow = memo(function SeatTableRow(props: Props) {
   const { language, t } = useLanguage();
   const { row, now, names } = props;
   const changed = row.record?.commissionChanged;
@@ -67,7 +69,7 @@ export function SeatTableRow(props: { row: SeatRow; now: number; names: Record<C
       <Cell name={names.rate}>{row.rate === null ? "–" : sayRate(row.rate)}</Cell>
     </>
   );
-}
+});
 
 /** On a narrow screen, what it is stands beside it. */
 function Cell(props: { name: string; children: ReactNode }) {

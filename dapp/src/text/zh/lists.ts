@@ -4,8 +4,7 @@ import type { Catalogue } from "../translate.ts";
 export const lists: Catalogue = {
   "{n} of {all} names": "{all} 个名称中的 {n} 个",
   "No name here has that in it.": "没有名称包含这些文字。",
-  "Renew it by {lost}, or anybody can have it. Expired on {date}.":
-    "请在 {lost} 前续费，否则任何人都可注册。已于 {date} 过期。",
+  "Renew it by {lost}, or anybody can have it.": "请在 {lost} 前续费，否则任何人都可注册。",
   "Off chain, until {date}": "链下名称，有效期至 {date}",
   "{n} days left": "还剩 {n} 天",
   "{n} more": "另外 {n} 个",
