@@ -1,11 +1,11 @@
 // The package comes without types; this is what is used of it.
 declare module "autocannon" {
-  type Request = { path: string };
+  type Client = { setRequests: (requests: { path: string }[]) => void };
   type Options = {
     url: string;
     connections: number;
     duration: number;
-    requests: { setupRequest: (request: Request) => Request }[];
+    setupClient: (client: Client) => void;
   };
   type Result = { "2xx": number; non2xx: number; errors: number };
   export default function autocannon(options: Options): Promise<Result>;

@@ -9,6 +9,8 @@ export type Measured = { origin: string; child: ChildProcess };
 
 /** How many connections ask at the same time. */
 const CONNECTIONS = 64;
+/** How many requests each of them draws, before it begins again with the first. */
+const REQUESTS = 500;
 
 /** Starts one of the servers, and waits until it listens. */
 export async function start(server: string, ...words: string[]): Promise<Measured> {
@@ -29,17 +31,20 @@ export async function stop({ child }: Measured): Promise<void> {
 /**
  * Asks a server for some seconds, as fast as it answers.
  *
- * @param paths What is asked for, in turn.
+ * Each connection has its requests written out before the first is sent. A server that waits for whoever asks would be
+ * measured in how it wakes up.
+ *
+ * @param paths What is asked for, drawn by chance.
  * @returns Requests for each second of processor time that the server used.
  */
 export async function visit({ origin, child }: Measured, paths: readonly string[], seconds: number): Promise<number> {
+  const drawn = () => ({ path: paths[Math.floor(Math.random() * paths.length)] ?? "/" });
   const before = await cpuOf(child);
-  let next = 0;
   const result = await autocannon({
     url: origin,
     connections: CONNECTIONS,
     duration: seconds,
-    requests: [{ setupRequest: (request) => ({ ...request, path: paths[next++ % paths.length] ?? "/" }) }],
+    setupClient: (client) => client.setRequests(Array.from({ length: REQUESTS }, drawn)),
   });
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${origin}: ${result.non2xx} answers were no answers, ${result.errors} failed.`);
@@ -53,12 +58,12 @@ async function cpuOf(child: ChildProcess): Promise<number> {
 }
 
 async function told(child: ChildProcess): Promise<Record<string, unknown>> {
-  const [message] = await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(() => {
-      throw new Error("A server ended before it was measured.");
-    }),
-  ]);
+  const heard = new AbortController();
+  const ended = once(child, "exit", heard).then(() => {
+    throw new Error("A server ended before it was measured.");
+  });
+  const [message] = await Promise.race([once(child, "message", heard), ended]);
+  heard.abort();
   return { ...message };
 }
 

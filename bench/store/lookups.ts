@@ -1,14 +1,14 @@
 // `npm run bench:lookups`: how many names a second a store gives, with 100,000 and with 10 million behind it.
 // `-- --names 1000000` for another number; `-- --keep FOLDER` keeps the filled files there, and takes those that are
 // there already; `-- --json` prints [{names, lookupsPerSecond, bytes}].
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { openStore } from "../../gateway/src/store/openStore.ts";
 import type { Store } from "../../gateway/src/store/Store.ts";
-import { fillSqlite } from "./fillSqlite.ts";
+import { filledStore } from "./filledStore.ts";
 import { sampleNode } from "./sampleUpdate.ts";
 
 const { values } = parseArgs({
@@ -20,18 +20,6 @@ if (!Number.isSafeInteger(many) || many < few) throw new Error(`--names takes a 
 
 const rounds = 7;
 const lookups = 50_000;
-
-function filled(folder: string, names: number): string {
-  const file = join(folder, `${names}.db`);
-  if (existsSync(file)) return file;
-  const start = Date.now();
-  fillSqlite(`${file}.part`, names, (done) => {
-    if (done % 1_000_000 === 0)
-      console.error(`${done} of ${names} names after ${Math.round((Date.now() - start) / 1000)} s`);
-  });
-  renameSync(`${file}.part`, file);
-  return file;
-}
 
 /** Draws names all over the store, the same in every run. */
 function* drawn(names: number): Generator<number> {
@@ -54,7 +42,7 @@ mkdirSync(folder, { recursive: true });
 try {
   const stores = await Promise.all(
     [few, many].map(async (names) => {
-      const file = filled(folder, names);
+      const file = filledStore(folder, names);
       return { names, bytes: statSync(file).size, store: await openStore(`sqlite:${file}`), figures: [] as number[] };
     }),
   );

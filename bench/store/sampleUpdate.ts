@@ -26,11 +26,16 @@ export function sampleNode(number: number): Hex {
   return bytesToHex(keccak(zoneNode, keccak(Buffer.from(`n${number}`))));
 }
 
+/** The address that the name with a number stands for. */
+export function sampleAddress(number: number): Hex {
+  return `0x${number.toString(16).padStart(40, "0")}`;
+}
+
 /** A granted name with a profile, whose signatures nobody made: for stores, which do not look at them. */
 export function sampleUpdate(number: number): Update {
   const name = sampleName(number);
   const records = [
-    { key: "addr:60", value: `0x${number.toString(16).padStart(40, "0")}` },
+    { key: "addr:60", value: sampleAddress(number) },
     { key: "text:url", value: `https://example.com/${number}` },
     { key: "text:avatar", value: `https://example.com/${number}.png` },
   ];

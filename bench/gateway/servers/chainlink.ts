@@ -2,15 +2,14 @@
 import { createRequire } from "node:module";
 
 import { Server } from "@chainlink/ccip-read-server";
-import { namehash } from "viem";
 
-import { addressOf, nameOf } from "../names.ts";
+import { sampleAddress, sampleNode } from "../../store/sampleUpdate.ts";
 import { portOf, report } from "./report.ts";
 
 const { ethers } = createRequire(createRequire(import.meta.url).resolve("@chainlink/ccip-read-server"))("ethers");
 const addresses = new Map<string, string>();
-for (let number = 0; number < Number(process.argv[2]); ++number) {
-  addresses.set(namehash(nameOf(number)), addressOf(number));
+for (let number = 1; number <= Number(process.argv[2]); ++number) {
+  addresses.set(sampleNode(number), sampleAddress(number));
 }
 const key = new ethers.utils.SigningKey(`0x${"07".repeat(32)}`);
 const resolver = new ethers.utils.Interface(["function addr(bytes32 node) view returns (address)"]);

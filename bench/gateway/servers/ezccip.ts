@@ -4,11 +4,13 @@ import { createServer } from "node:http";
 import { EZCCIP } from "@resolverworks/ezccip";
 import { SigningKey } from "ethers";
 
-import { addressOf, nameOf } from "../names.ts";
+import { sampleAddress, sampleName } from "../../store/sampleUpdate.ts";
 import { portOf, report } from "./report.ts";
 
 const addresses = new Map<string, string>();
-for (let number = 0; number < Number(process.argv[2]); ++number) addresses.set(nameOf(number), addressOf(number));
+for (let number = 1; number <= Number(process.argv[2]); ++number) {
+  addresses.set(sampleName(number), sampleAddress(number));
+}
 const signingKey = new SigningKey(`0x${"07".repeat(32)}`);
 
 const ezccip = new EZCCIP();

@@ -1,3 +1,5 @@
+import type { Hex } from "viem";
+
 import { type Resolve } from "../ccip/decodeQuery.ts";
 import { encodeResponse, type Service } from "../ccip/encodeResponse.ts";
 import { recordKeys } from "../ccip/recordKeys.ts";
@@ -15,8 +17,8 @@ const MOST_FRESHNESS = 300;
 /** The same for a name that is in no zone: it is answered, and the resolver will refuse the answer. */
 const NO_ZONE_FRESHNESS = 60;
 
-/** An answer, ready to be sent. Times are in Unix seconds. */
-export type Answered = { response: Buffer; servedAt: number; expires: number; zone: Zone | undefined };
+/** An answer, in hex without 0x. Times are in Unix seconds. */
+export type Answered = { response: string; servedAt: number; expires: number; zone: Zone | undefined };
 
 /**
  * Answers a query about one name, and signs the answer. What does not exist is answered too, with nothing in it.
@@ -35,10 +37,10 @@ export async function answer(gateway: Gateway, query: Resolve, callData: Buffer)
   const until = servedAt + Math.min(zone?.freshness ?? NO_ZONE_FRESHNESS, MOST_FRESHNESS);
   const expires = served.until > 0 ? Math.min(until, served.until) : until;
   const message: AnswerMessage = {
-    resolver: Buffer.from(gateway.resolver.slice(2), "hex"),
+    resolver: bytesOf(gateway.resolver),
     node: asked.node,
     queryHash: keccak(callData),
-    profileHash: served.profileHash,
+    profileHash: bytesOf(served.profileHash),
     sequence: served.sequence,
     servedAt,
     expires,
@@ -81,17 +83,21 @@ async function keyless(
   return { response: encodeResponse(served.proof, values, service), servedAt, expires, zone };
 }
 
-/** The values that the calls are answered from, each once. */
+/** The values that the calls are answered from, each once, as UTF-8. */
 function valuesFor(calls: readonly Buffer[], { values }: PreparedName): Buffer[] {
   if (values.size === 0) return [];
-  const found = new Set<Buffer>();
+  const found = new Map<string, Buffer>();
   for (const call of calls) {
     for (const key of recordKeys(call)) {
       const value = values.get(key);
       if (value === undefined) continue;
-      found.add(value);
+      if (!found.has(key)) found.set(key, Buffer.from(value));
       break;
     }
   }
-  return [...found];
+  return [...found.values()];
+}
+
+function bytesOf(hex: Hex): Buffer {
+  return Buffer.from(hex.slice(2), "hex");
 }

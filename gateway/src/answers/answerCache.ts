@@ -4,8 +4,8 @@ import type { Zone } from "../chain/Zone.ts";
 
 /** An answer that was signed and can be given again. */
 export type SignedAnswer = {
-  /** The body of the HTTP response. */
-  body: Buffer;
+  /** The body of the HTTP response, in ASCII. */
+  body: string;
   /** Until when it is given again, in Unix seconds: whoever gets it needs time to use it. */
   givenUntil: number;
   /** The node that it is about, in hex. */

@@ -1,24 +1,22 @@
 import type { Evidence } from "@ans/client";
-import type { Hex } from "viem";
+import { type Hex, zeroHash } from "viem";
 
 import { emptyProof, encodeProof, type EncodedProof } from "../ccip/encodeProof.ts";
 import { GatewayError } from "../errors/GatewayError.ts";
 import { hashRecords } from "../hashing/hashProfile.ts";
 import type { NameState } from "../merge/NameState.ts";
 
-const noHash = Buffer.alloc(32);
-
 /** What is answered about a name, ready to be put into responses. */
 export type PreparedName = {
   /** The number of the last update; 0 if the name was never heard of. */
   sequence: bigint;
   /** The EIP-712 struct hash of the profile; 0 without one. */
-  profileHash: Buffer;
+  profileHash: Hex;
   /** Until when the profile is served, in Unix seconds; 0 without one. */
   until: number;
   proof: EncodedProof;
-  /** The values of the profile's records by their keys, as UTF-8. */
-  values: ReadonlyMap<string, Buffer>;
+  /** The values of the profile's records by their keys. */
+  values: ReadonlyMap<string, string>;
 };
 
 /** What is answered about a name that was never heard of. */
@@ -42,7 +40,7 @@ export function prepareName(state: NameState): PreparedName {
 
 /** The same name when its profile has ended. */
 export function nothing(sequence: bigint): PreparedName {
-  return { sequence, profileHash: noHash, until: 0, proof: emptyProof, values: new Map() };
+  return { sequence, profileHash: zeroHash, until: 0, proof: emptyProof, values: new Map() };
 }
 
 function withProfile(sequence: bigint, hash: Hex, evidence: Evidence): PreparedName {
@@ -51,9 +49,9 @@ function withProfile(sequence: bigint, hash: Hex, evidence: Evidence): PreparedN
   return {
     sequence,
     // The update's own hash is that of its last statement: the profile.
-    profileHash: Buffer.from(hash.slice(2), "hex"),
+    profileHash: hash,
     until: Math.min(grant.expires, profile.expires),
     proof: encodeProof(evidence, hashRecords(profile.records)),
-    values: new Map(profile.records.map(({ key, value }) => [key, Buffer.from(value)])),
+    values: new Map(profile.records.map(({ key, value }) => [key, value])),
   };
 }

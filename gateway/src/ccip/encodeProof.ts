@@ -1,22 +1,30 @@
 import type { Evidence } from "@ans/client";
 
-import { paddedSize, writeBytes, writeNumber, writeRight, writeWords } from "./writeAbi.ts";
+import { hexSize, paddedSize, writeHexBytes, writeHexRight, writeNumber, writeWords, zeros } from "./writeAbi.ts";
 
 const WORD = 32;
-const none = Buffer.alloc(0);
+/** Owner, epoch, end, and where the signature begins: what a grant and a transfer consist of, beside the signature. */
+const SIGNED_HEAD = 4 * WORD;
+/** Epoch, revision, end, and where the records and the signature begin. */
+const PROFILE_HEAD = 5 * WORD;
 
-/** The part of a response that is the same for every query about a name: the ABI encoding of all that was signed. */
+/**
+ * The part of a response that is the same for every query about a name: the ABI encoding of all that was signed. It is kept
+ * as a text, because that is how it is sent.
+ */
 export type EncodedProof = {
-  /** Grant, transfers and profile, one after the other. */
-  bytes: Buffer;
-  /** Where the transfers begin in it. */
+  /** The digits, in hex, of grant, transfers and profile, one after the other. */
+  digits: string;
+  /** How many bytes they stand for. */
+  size: number;
+  /** At which byte the transfers begin. */
   transfers: number;
-  /** Where the profile begins in it. */
+  /** At which byte the profile begins. */
   profile: number;
 };
 
 /** The proof of a name that has nothing to serve. */
-export const emptyProof: EncodedProof = encodeProof(undefined, none);
+export const emptyProof: EncodedProof = encodeProof(undefined, Buffer.alloc(0));
 
 /**
  * Encodes what was signed about a name, for its responses.
@@ -25,61 +33,49 @@ export const emptyProof: EncodedProof = encodeProof(undefined, none);
  * @param recordHashes The hashes of each record's key and value, 64 bytes a record.
  */
 export function encodeProof(evidence: Evidence | undefined, recordHashes: Buffer): EncodedProof {
-  const grant = encodeGrant(evidence);
-  const transfers = encodeTransfers(evidence);
-  const profile = encodeProfile(evidence, recordHashes);
-  return {
-    bytes: Buffer.concat([grant, transfers, profile]),
-    transfers: grant.length,
-    profile: grant.length + transfers.length,
-  };
+  const { grant, transfers = [], profile } = evidence ?? {};
+  const transfersAt = signedSize(grant?.signature);
+  let profileAt = transfersAt + WORD + transfers.length * WORD;
+  for (const { signature } of transfers) profileAt += signedSize(signature);
+  const profileSize = PROFILE_HEAD + WORD + recordHashes.length + paddedSize(hexSize(profile?.signature ?? "0x"));
+  const size = profileAt + profileSize;
+  const bytes = zeros(size);
+  writeSigned(bytes, 0, grant?.owner, grant?.epoch, grant?.expires, grant?.signature);
+  writeTransfers(bytes, transfersAt, transfers);
+  writeProfile(bytes, profileAt, profile, recordHashes);
+  return { digits: bytes.toString("hex"), size, transfers: transfersAt, profile: profileAt };
 }
 
-function encodeGrant(evidence: Evidence | undefined): Buffer {
-  const { owner, epoch, expires, signature } = evidence?.grant ?? {};
-  return encodeSigned([bytesOf(owner), epoch ?? 0, expires ?? 0], bytesOf(signature));
-}
-
-function encodeTransfers(evidence: Evidence | undefined): Buffer {
-  const transfers = (evidence?.transfers ?? []).map(({ to, epoch, deadline, signature }) =>
-    encodeSigned([bytesOf(to), epoch, deadline], bytesOf(signature)),
-  );
-  const heads = Buffer.alloc(WORD * (1 + transfers.length));
-  let at = writeNumber(heads, 0, transfers.length);
-  let offset = transfers.length * WORD;
-  for (const { length } of transfers) {
-    at = writeNumber(heads, at, offset);
-    offset += length;
+function writeTransfers(target: Buffer, at: number, transfers: Evidence["transfers"]): void {
+  const heads = writeNumber(target, at, transfers.length);
+  let end = heads + transfers.length * WORD;
+  for (const [i, { to, epoch, deadline, signature }] of transfers.entries()) {
+    writeNumber(target, heads + i * WORD, end - heads);
+    end = writeSigned(target, end, to, epoch, deadline, signature);
   }
-  return Buffer.concat([heads, ...transfers]);
 }
 
-function encodeProfile(evidence: Evidence | undefined, recordHashes: Buffer): Buffer {
-  const { epoch = 0, revision = 0, expires = 0, signature } = evidence?.profile ?? {};
-  const signed = bytesOf(signature);
-  const target = Buffer.alloc(5 * WORD + WORD + recordHashes.length + paddedSize(signed.length));
-  let at = 0;
-  for (const value of [epoch, revision, expires, 5 * WORD, 6 * WORD + recordHashes.length]) {
-    at = writeNumber(target, at, value);
-  }
+function writeProfile(target: Buffer, at: number, profile: Evidence["profile"], recordHashes: Buffer): void {
+  const { epoch = 0, revision = 0, expires = 0, signature = "0x" } = profile ?? {};
+  at = writeNumber(target, at, epoch);
+  at = writeNumber(target, at, revision);
+  at = writeNumber(target, at, expires);
+  at = writeNumber(target, at, PROFILE_HEAD);
+  at = writeNumber(target, at, PROFILE_HEAD + WORD + recordHashes.length);
   at = writeNumber(target, at, recordHashes.length / 64);
   at = writeWords(target, at, recordHashes);
-  writeBytes(target, at, signed);
-  return target;
+  writeHexBytes(target, at, signature);
 }
 
-/** A struct of words and, as its last field, a signature. */
-function encodeSigned(words: readonly (number | Buffer)[], signature: Buffer): Buffer {
-  const target = Buffer.alloc((words.length + 1) * WORD + paddedSize(signature.length));
-  let at = 0;
-  for (const word of words) {
-    at = typeof word === "number" ? writeNumber(target, at, word) : writeRight(target, at, word);
-  }
-  at = writeNumber(target, at, (words.length + 1) * WORD);
-  writeBytes(target, at, signature);
-  return target;
+/** Writes what a grant and a transfer have in common: who has the name now, since when and until when, and who says so. */
+function writeSigned(target: Buffer, at: number, owner = "0x", epoch = 0, until = 0, signature = "0x"): number {
+  at = writeHexRight(target, at, owner);
+  at = writeNumber(target, at, epoch);
+  at = writeNumber(target, at, until);
+  at = writeNumber(target, at, SIGNED_HEAD);
+  return writeHexBytes(target, at, signature);
 }
 
-function bytesOf(hex: string | undefined): Buffer {
-  return hex === undefined ? none : Buffer.from(hex.slice(2), "hex");
+function signedSize(signature = "0x"): number {
+  return SIGNED_HEAD + paddedSize(hexSize(signature));
 }

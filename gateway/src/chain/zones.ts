@@ -48,8 +48,7 @@ export function createZones(read: ReadZone, most: number, clock: () => number): 
     }
   }
 
-  async function get(node: Buffer, wire: Buffer): Promise<Zone | undefined> {
-    const key = node.toString("hex");
+  async function get(key: string, wire: Buffer): Promise<Zone | undefined> {
     const found = known.get(key);
     if (found !== undefined && found.zone?.replaced !== true && clock() - found.readAt < FRESH) return found.zone;
     let pending = reading.get(key);
@@ -63,8 +62,9 @@ export function createZones(read: ReadZone, most: number, clock: () => number): 
   return {
     find: async ({ suffixes }) => {
       for (const { node, wire } of suffixes) {
-        if (!announced.has(node.toString("hex"))) continue;
-        const zone = await get(node, wire);
+        const key = node.toString("hex");
+        if (!announced.has(key)) continue;
+        const zone = await get(key, wire);
         if (zone !== undefined) return zone;
       }
       return undefined;

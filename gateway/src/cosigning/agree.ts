@@ -1,5 +1,6 @@
 import { decodeQuery } from "../ccip/decodeQuery.ts";
 import { nothing } from "../answers/prepareName.ts";
+import { hexOf } from "./answerJson.ts";
 import { GatewayError, malformed } from "../errors/GatewayError.ts";
 import type { Gateway } from "../Gateway.ts";
 import { keccak } from "../hashing/keccak.ts";
@@ -29,7 +30,7 @@ export async function agree(gateway: Gateway, message: AnswerMessage, callData: 
   if (expires <= servedAt || expires - servedAt > Math.min(300, zone.freshness))
     throw disagree("it is to hold too long");
   const served = held.until > 0 && held.until <= servedAt ? nothing(held.sequence) : held;
-  if (served.sequence !== message.sequence || !served.profileHash.equals(message.profileHash)) {
+  if (served.sequence !== message.sequence || served.profileHash !== hexOf(message.profileHash)) {
     throw disagree(`the name is at number ${served.sequence}, and this is ${message.sequence}`);
   }
   return await gateway.keys.sign(gateway.digest.answer(message));

@@ -1,4 +1,5 @@
 import type { ProfileRecord } from "@ans/client";
+import { LRUCache } from "lru-cache";
 import { keccak256, stringToBytes } from "viem";
 
 import { writeNumber } from "../ccip/writeAbi.ts";
@@ -14,9 +15,25 @@ const PROFILE = Buffer.from(
   ),
 );
 
+/** Hashes of keys: most profiles have the same ones. */
+const knownKeys = new LRUCache<string, Buffer>({ max: 1000 });
+
 /** The hashes of each record's key and value, 64 bytes a record. */
 export function hashRecords(records: readonly ProfileRecord[]): Buffer {
-  return Buffer.concat(records.flatMap(({ key, value }) => [keccak(Buffer.from(key)), keccak(Buffer.from(value))]));
+  const hashes = Buffer.allocUnsafe(64 * records.length);
+  for (const [i, { key, value }] of records.entries()) {
+    hashes.set(hashKey(key), 64 * i);
+    hashes.set(keccak(Buffer.from(value)), 64 * i + 32);
+  }
+  return hashes;
+}
+
+function hashKey(key: string): Buffer {
+  const known = knownKeys.get(key);
+  if (known !== undefined) return known;
+  const hash = keccak(Buffer.from(key));
+  knownKeys.set(key, hash);
+  return hash;
 }
 
 /** The EIP-712 struct hash of a profile, made from the hashes of its records. */

@@ -9,23 +9,23 @@ export function createMetrics() {
   const registers = [registry];
   /** How many queries are being answered now. */
   const load = { running: 0 };
-  const answers = new Counter({
-    name: "ans_gateway_answers_total",
-    help: "Answers given to EIP-3668 queries: signed anew, given again from memory, or refused.",
-    labelNames: ["outcome"] as const,
-    registers,
-  });
+  /** How many EIP-3668 queries were answered so far: with an answer signed anew, with one from memory, or refused. */
+  const answers = { signed: 0, cached: 0, malformed: 0, overloaded: 0, failed: 0 };
   collectDefaultMetrics({ register: registry });
   return {
     registry,
     load,
-    answers: {
-      signed: answers.labels("signed"),
-      cached: answers.labels("cached"),
-      malformed: answers.labels("malformed"),
-      overloaded: answers.labels("overloaded"),
-      failed: answers.labels("failed"),
-    },
+    answers,
+    answersTotal: new Counter({
+      name: "ans_gateway_answers_total",
+      help: "Answers given to EIP-3668 queries: signed anew, given again from memory, or refused.",
+      labelNames: ["outcome"] as const,
+      registers,
+      collect() {
+        this.reset();
+        for (const [outcome, count] of Object.entries(answers)) this.inc({ outcome }, count);
+      },
+    }),
     updates: new Counter({
       name: "ans_gateway_updates_total",
       help: "Updates of names that were submitted, by their kind and what became of them.",

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 
-import { giveAnswer } from "../answers/giveAnswer.ts";
+import { giveAgain, giveNew } from "../answers/giveAnswer.ts";
 import { GatewayError, malformed } from "../errors/GatewayError.ts";
 import type { Gateway } from "../Gateway.ts";
 import { failureOf, sendQueryFailure } from "./failures.ts";
@@ -20,8 +20,10 @@ export async function ccipRoutes(server: FastifyInstance, { gateway }: { gateway
     checkSender(sender);
     load.running += 1;
     try {
-      const { body, maxAge, fromCache } = await giveAnswer(gateway, dataOf(data));
-      (fromCache ? answers.cached : answers.signed).inc();
+      const callData = dataOf(data);
+      const again = giveAgain(gateway, callData);
+      const { body, maxAge } = again ?? (await giveNew(gateway, callData));
+      answers[again === undefined ? "signed" : "cached"] += 1;
       return reply
         .header("content-type", "application/json")
         .header("cache-control", maxAge > 0 ? `public, max-age=${maxAge}` : "no-store")
@@ -34,7 +36,7 @@ export async function ccipRoutes(server: FastifyInstance, { gateway }: { gateway
   server.setErrorHandler((error, request, reply) => {
     const { statusCode, code } = failureOf(error);
     const outcome = statusCode < 500 ? "malformed" : code === "OVERLOADED" ? "overloaded" : "failed";
-    answers[outcome].inc();
+    answers[outcome] += 1;
     if (statusCode === 500) gateway.log.error({ err: error, url: request.url.slice(0, 1000) }, "a query failed");
     return sendQueryFailure(error, reply);
   });

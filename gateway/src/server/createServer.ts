@@ -28,6 +28,8 @@ export async function createServer(gateway: Gateway): Promise<FastifyInstance> {
       const server = createHttpServer(
         {
           maxHeaderSize: MOST_URL,
+          // A request without a body, as almost all are, needs no stream for it.
+          optimizeEmptyRequests: true,
           requestTimeout,
           headersTimeout: requestTimeout,
           keepAliveTimeout: 30_000,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-import { giveAnswer, type Given } from "../answers/giveAnswer.ts";
+import { giveAgain, giveNew, type Given } from "../answers/giveAnswer.ts";
 import type { Gateway } from "../Gateway.ts";
 import { failureOf } from "./failures.ts";
 
@@ -18,8 +18,8 @@ export function queryListener(gateway: Gateway): (request: IncomingMessage, resp
   async function reply(callData: string, response: ServerResponse): Promise<void> {
     load.running += 1;
     try {
-      const given = await giveAnswer(gateway, callData);
-      (given.fromCache ? answers.cached : answers.signed).inc();
+      const given = await giveNew(gateway, callData);
+      answers.signed += 1;
       sendAnswer(response, given);
     } catch (error) {
       sendFailure(gateway, response, error);
@@ -32,7 +32,14 @@ export function queryListener(gateway: Gateway): (request: IncomingMessage, resp
     if (request.method !== "GET" || request.url === undefined || load.running >= most) return false;
     const digits = QUERY.exec(request.url)?.[1];
     if (digits === undefined) return false;
-    void reply(digits.toLowerCase(), response);
+    const callData = digits.toLowerCase();
+    const again = giveAgain(gateway, callData);
+    if (again === undefined) {
+      void reply(callData, response);
+    } else {
+      answers.cached += 1;
+      sendAnswer(response, again);
+    }
     return true;
   };
 }
@@ -48,12 +55,12 @@ function sendAnswer(response: ServerResponse, { body, maxAge }: Given): void {
     "content-length",
     String(body.length),
   ]);
-  response.end(body);
+  response.end(body, "latin1");
 }
 
 function sendFailure({ metrics, log }: Gateway, response: ServerResponse, error: unknown): void {
   const { statusCode, message } = failureOf(error);
-  metrics.answers[statusCode < 500 ? "malformed" : "failed"].inc();
+  metrics.answers[statusCode < 500 ? "malformed" : "failed"] += 1;
   if (statusCode === 500) log.error({ err: error }, "a query failed");
   const retry = statusCode === 503 ? { "retry-after": "1" } : {};
   response.writeHead(statusCode, {
