@@ -5,8 +5,8 @@ import type { Zone } from "../chain/Zone.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 
 /**
- * The response that proves that a name of a zone does not exist, by the zone's newest checkpoint, and until when it can be
- * shown; undefined where that does not prove it.
+ * The response, in hex without 0x, that proves that a name of a zone does not exist, by the zone's newest checkpoint, and
+ * until when it can be shown; undefined where that does not prove it.
  *
  * @param now Unix seconds.
  */
@@ -15,7 +15,7 @@ export async function deny(
   zone: Zone,
   node: Buffer,
   now: number,
-): Promise<{ response: Buffer; until: number } | undefined> {
+): Promise<{ response: string; until: number } | undefined> {
   const key = `0x${node.toString("hex")}` as const;
   const proof = await checkpoints.proofOf(zone.node, key);
   if (proof === undefined || proof.checkpoint.expires <= now || proof.path.end?.key === key) return undefined;
@@ -28,5 +28,5 @@ export async function deny(
     profile: null,
     values: [],
   });
-  return { response: Buffer.from(response.slice(2), "hex"), until: expires };
+  return { response: response.slice(2), until: expires };
 }
