@@ -62,6 +62,11 @@ export default defineConfig({
       url: configVariable("ANS_RPC_URL"),
       accounts: [configVariable("ANS_DEPLOYER_KEY")],
     },
+    l2: {
+      type: "http",
+      url: configVariable("ANS_L2_RPC_URL"),
+      accounts: [configVariable("ANS_DEPLOYER_KEY")],
+    },
   },
   test: {
     solidity: {

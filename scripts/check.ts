@@ -7,6 +7,7 @@ import { committeeFacts } from "./check/committee.ts";
 import { differences } from "./check/Fact.ts";
 import { feeFacts } from "./check/fees.ts";
 import { governanceFacts } from "./check/governance.ts";
+import { l2Facts } from "./check/l2.ts";
 import { moduleFacts } from "./check/modules.ts";
 import { ownerFacts } from "./check/owners.ts";
 import { registrarFacts } from "./check/registrar.ts";
@@ -36,6 +37,7 @@ const rooms = [
   moduleFacts,
   committeeFacts,
   resolverFacts,
+  l2Facts,
   ownerFacts,
   timelockFacts,
   governanceFacts,

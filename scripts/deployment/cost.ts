@@ -9,15 +9,23 @@ import { transactionsConfirmed } from "./journal.ts";
  * deployer cannot pay.
  */
 export async function checkCost(deployment: Deployment, gas: bigint, say: (line: string) => void): Promise<void> {
-  const { chain, deployer } = deployment;
-  if (deployer === undefined) return;
+  if (deployment.deployer === undefined) return;
   const paid = await gasPaid(deployment);
-  const left = paid < gas ? gas - paid : 0n;
+  if (paid > 0n) say(`An earlier run has paid for ${paid} gas.`);
+  await checkFunds(deployment, paid < gas ? gas - paid : 0n, say);
+}
+
+/** Says what `gas` costs at the current fee, and refuses to begin what the deployer cannot pay. */
+export async function checkFunds(
+  { chain, deployer }: Deployment,
+  gas: bigint,
+  say: (line: string) => void,
+): Promise<void> {
+  if (deployer === undefined) return;
   const price = await chain.getGasPrice();
   const balance = await chain.getBalance({ address: deployer });
-  const cost = left * price;
-  if (paid > 0n) say(`An earlier run has paid for ${paid} gas.`);
-  say(`Estimated cost: ${left} gas x ${formatGwei(price)} gwei = ${formatEther(cost)} ETH.`);
+  const cost = gas * price;
+  say(`Estimated cost: ${gas} gas x ${formatGwei(price)} gwei = ${formatEther(cost)} ETH.`);
   say(`${deployer} has ${formatEther(balance)} ETH.`);
   if (balance < cost) {
     throw new DeploymentError(

@@ -39,7 +39,11 @@ export function hashAbi(abi: Abi): Hex {
   return keccak256(stringToBytes(JSON.stringify(abi)));
 }
 
-/** The artifact of a contract in a manifest; every wallet that vests is a CliffVesting, as "FoundationVesting". */
+/**
+ * The artifact of a contract in a manifest; every wallet that vests is a CliffVesting, as "FoundationVesting", and every
+ * resolver of an L2 an L2Resolver, as "L2Resolver_10".
+ */
 export function artifactOf(name: string): string {
+  if (name.startsWith("L2Resolver_")) return "L2Resolver";
   return name.endsWith("Vesting") ? "CliffVesting" : name;
 }

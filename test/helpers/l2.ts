@@ -17,8 +17,9 @@ export const WINDOW = 600;
 export async function startL2() {
   const program = launch(["anvil", "--host", "127.0.0.1", "--port", "0", "--chain-id", "31338"]);
   const [, address] = await program.says(/Listening on ([\d.]+:\d+)/);
-  const provider = new JsonRpcProvider(`http://${address}`, 31338, { staticNetwork: true, cacheTimeout: -1 });
-  return { program, provider };
+  const url = `http://${address}`;
+  const provider = new JsonRpcProvider(url, 31338, { staticNetwork: true, cacheTimeout: -1 });
+  return { program, provider, url };
 }
 
 /**
