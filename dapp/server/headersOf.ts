@@ -1,11 +1,14 @@
 import type { Config } from "../src/config/Config.ts";
+import { publicRelay } from "../src/wallet/publicRelay.ts";
 
 const origin = (url: string) => new URL(url).origin;
 
 /** The headers that go with `index.html`: nothing runs, loads or is asked but what the configuration names. */
 export function headersOf(config: Config): Record<string, string> {
   const ipfs = config.ipfs === undefined ? [] : [origin(config.ipfs)];
-  const asked = ["'self'", origin(config.rpc), ...config.gateways.map(origin), ...ipfs];
+  const { walletConnect } = config;
+  const relay = walletConnect === undefined ? [] : [origin(walletConnect.relay ?? publicRelay)];
+  const asked = ["'self'", origin(config.rpc), ...config.gateways.map(origin), ...ipfs, ...relay];
   const pictures = ["'self'", "data:", ...ipfs];
   const policy = {
     "default-src": ["'none'"],

@@ -15,6 +15,11 @@ export type Config = {
   ipfs?: string | undefined;
   /** Where transactions can be looked at, with the hash appended: "https://explorer.example/tx/". */
   explorer?: string | undefined;
+  /**
+   * Only where wallets may connect by WalletConnect: the id of a project at its cloud, and the relay to go through, the
+   * public one unless given.
+   */
+  walletConnect?: { projectId: string; relay?: string | undefined } | undefined;
   /** Only on a network for trying things out: the account, unlocked by the node, whose DIMT the faucet gives away. */
   faucet?: Address | undefined;
 };

@@ -33,6 +33,14 @@ function ownWords(error: unknown, t: Translate): string | undefined {
       "This browser keeps nothing for this site, so a registration could get lost. Leave private browsing, or allow it, and try again.",
     );
   }
+  if (error.name === "RelaySilentError") {
+    return t(
+      "WalletConnect’s relay does not answer, so no wallet can be reached by it. Check the connection and try again, or connect another wallet.",
+    );
+  }
+  if (error.name === "ChainNotSharedError") {
+    return t("The wallet agreed, but not for this network. Add the network to it, and connect again.");
+  }
   if (error.name === "ProviderNotFoundError")
     return t("This browser has no wallet. Install one, or use the test wallet.");
   if ("code" in error && error.code === -32002) {

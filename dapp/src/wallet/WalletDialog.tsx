@@ -1,5 +1,5 @@
-import { useConnect, useConnection, useConnectionEffect, useConnectors } from "wagmi";
-import { useState } from "react";
+import { type Connector, useConnect, useConnection, useConnectionEffect, useConnectors } from "wagmi";
+import { lazy, Suspense, useEffect, useState } from "react";
 
 import { useT } from "../text/LanguageContext.ts";
 import { Button } from "../ui/Button.tsx";
@@ -7,6 +7,9 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Failure } from "../ui/Failure.tsx";
 import { Account } from "./Account.tsx";
 import { testWalletId } from "./testWallet.ts";
+import { walletConnectId } from "./walletConnect.ts";
+
+const WalletConnectLink = lazy(() => import("./WalletConnectLink.tsx"));
 
 /** The wallet's window: which wallets there are, or what the connected one holds. */
 export default function WalletDialog(props: { onClose: () => void }) {
@@ -30,6 +33,7 @@ function Wallets() {
   const connectors = useConnectors();
   const connect = useConnect();
   const [asked, setAsked] = useState<string>();
+  const link = useLink(connectors.find(({ id }) => id === walletConnectId));
   const announced = connectors.filter(({ type, id }) => type === "injected" && id !== "injected");
   const isOld = announced.length === 0 && "ethereum" in globalThis;
   const shown = connectors.filter(
@@ -52,7 +56,7 @@ function Wallets() {
                 className="w-full justify-start!"
                 disabled={connect.isPending}
                 onClick={() => {
-                  setAsked(connector.name);
+                  setAsked(connector.id === walletConnectId ? t("Your wallet app") : connector.name);
                   connect.mutate({ connector });
                 }}
               >
@@ -82,7 +86,25 @@ function Wallets() {
           </Button>
         </p>
       ) : null}
+      {connect.isPending && link !== undefined ? (
+        <Suspense fallback={null}>
+          <WalletConnectLink link={link} />
+        </Suspense>
+      ) : null}
       <Failure error={connect.error} className="mt-4" />
     </>
   );
+}
+
+/** The link that WalletConnect made last, for the wallet that is to connect. */
+function useLink(connector: Connector | undefined): string | undefined {
+  const [link, setLink] = useState<string>();
+  useEffect(() => {
+    const onMessage = ({ type, data }: { type: string; data?: unknown }) => {
+      if (type === "display_uri" && typeof data === "string") setLink(data);
+    };
+    connector?.emitter.on("message", onMessage);
+    return () => connector?.emitter.off("message", onMessage);
+  }, [connector]);
+  return link;
 }

@@ -3,10 +3,11 @@ import { createConfig, injected } from "wagmi";
 
 import type { Config } from "../config/Config.ts";
 import { testWallet } from "./testWallet.ts";
+import { walletConnect } from "./walletConnect.ts";
 
-/** wagmi for the app's one chain: wallets that announce themselves (EIP-6963), and on a test network one in the page. */
+/** wagmi for the app's one chain: wallets that announce themselves (EIP-6963), on a test network one in the page, and WalletConnect where it is configured. */
 export function wagmiConfigOf(config: Config) {
-  const { chainId, chainName, rpc, faucet } = config;
+  const { chainId, chainName, rpc, faucet, walletConnect: settings } = config;
   const chain = defineChain({
     id: chainId,
     name: chainName,
@@ -16,7 +17,11 @@ export function wagmiConfigOf(config: Config) {
   });
   return createConfig({
     chains: [chain],
-    connectors: faucet === undefined ? [injected()] : [injected(), testWallet(config)],
+    connectors: [
+      injected(),
+      ...(faucet === undefined ? [] : [testWallet(config)]),
+      ...(settings === undefined ? [] : [walletConnect(config, settings)]),
+    ],
     multiInjectedProviderDiscovery: true,
     transports: { [chainId]: http(rpc, { batch: true, retryCount: 1 }) },
   });

@@ -37,6 +37,15 @@ export const app: Catalogue = {
     "无需安装。密钥不加保护地存放在此浏览器中：只用于本测试网络。",
   "{wallet} is asking you. Answer there, or close this window to choose another.":
     "{wallet} 正在询问您。请在那里回答，或关闭此窗口另选钱包。",
+  "Your wallet app": "您的钱包应用",
+  "Scan this with the wallet on your phone, or give it the link.": "请用手机上的钱包扫描，或将链接交给它。",
+  "Code to scan with a wallet": "用钱包扫描的二维码",
+  "Copy the link": "复制链接",
+  "Open a wallet on this device": "在此设备上打开钱包",
+  "WalletConnect’s relay does not answer, so no wallet can be reached by it. Check the connection and try again, or connect another wallet.":
+    "WalletConnect 的中继没有响应，无法通过它连接钱包。请检查网络后再试，或连接其他钱包。",
+  "The wallet agreed, but not for this network. Add the network to it, and connect again.":
+    "钱包已同意，但不在此网络上。请在钱包中添加此网络，然后重新连接。",
   "Stop waiting": "不再等待",
   Copied: "已复制",
   "Copy the address": "复制地址",

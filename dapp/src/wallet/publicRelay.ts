@@ -1,0 +1,2 @@
+/** WalletConnect's own relay, for those who name no other. */
+export const publicRelay = "wss://relay.walletconnect.org";
