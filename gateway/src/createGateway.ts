@@ -53,7 +53,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts):
   const keys = heldKeys(createKeyRing(openKeys()), hold);
   const cache = createAnswerCache(limits.answerCacheMB * 1_000_000);
   const zones = createZones((wire) => readZone(ans, wire), MOST_ZONES, Date.now);
-  const store = await openStore(config.store, { terms: dimTerms });
+  const store = await openStore(config.store, { terms: dimTerms, writesApart: true });
   const names = createNames(store, limits.rememberedNames);
   names.watch(cache.drop);
   const follower = await followChain({

@@ -164,4 +164,9 @@ export type StoreOptions = {
    * when an evidence is accepted; longer ones than 256 characters are not.
    */
   terms?: ((evidence: Evidence) => string[]) | undefined;
+  /**
+   * Whether SQLite writes in a thread of its own, so that a slow disk keeps nobody waiting but who publishes. What
+   * PostgreSQL writes is elsewhere anyhow.
+   */
+  writesApart?: boolean | undefined;
 };

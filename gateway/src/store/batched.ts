@@ -11,9 +11,9 @@ export function batched<In, Out>(run: (batch: In[]) => Out[] | Promise<Out[]>, m
   let running: Promise<void> | undefined;
 
   async function work(): Promise<void> {
-    // Whoever asks in the same turn of the event loop is taken along.
-    await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
+      // Whoever asks in the same turn of the event loop is taken along; and between two batches others get their turn.
+      await new Promise((resolve) => setImmediate(resolve));
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);
       try {

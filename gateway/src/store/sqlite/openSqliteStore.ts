@@ -1,3 +1,5 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+
 import { partsOf } from "@ans/client";
 import { bytesToHex } from "viem";
 
@@ -6,7 +8,6 @@ import { createListeners } from "../createListeners.ts";
 import { StoreUnavailableError } from "../errors.ts";
 import { offerOf } from "../offerOf.ts";
 import type { Offer } from "../planBatch.ts";
-import { newerCheckpoint } from "../queries.ts";
 import { readingOf } from "../reading.ts";
 import { bytes, checkpointValues, formatReceipt } from "../rows.ts";
 import type { Store, StoreOptions } from "../Store.ts";
@@ -14,8 +15,12 @@ import { connect } from "./connect.ts";
 import { migrate } from "./migrate.ts";
 import { originOf } from "./originOf.ts";
 import { rowReader } from "./rowReader.ts";
+import { startWriter, type Writer } from "./startWriter.ts";
 import { watchFile } from "./watchFile.ts";
-import { batchWriter } from "./writeBatch.ts";
+import { type Write, writerOf } from "./writes.ts";
+
+/** Where updates are written in this thread, nothing else goes on meanwhile: so many take some milliseconds. */
+const FEW = 32;
 
 /**
  * Opens the store in a file, and makes it if there is none. Several processes of one machine may open the same file.
@@ -29,22 +34,27 @@ export function openSqliteStore(file: string, options: StoreOptions = {}): Store
   const database = connect(file);
   migrate(database);
   const rows = rowReader(database);
-  const writeBatch = batchWriter(database);
   const listeners = createListeners();
   const origin = originOf(database, file);
+  const isApart = options.writesApart === true && file !== ":memory:";
+  const writer = isApart ? startWriter(file) : writerHere(database);
   const endWatching = watchFile(database, (node) => listeners.tell(node && bytesToHex(node)));
-  const addReceipt = database.prepare("INSERT OR IGNORE INTO receipts VALUES (?, ?, ?, ?, ?)");
-  const setCheckpoint = database.prepare(`INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?, ?, ?) ${newerCheckpoint}`);
-  const setPeer = database.prepare("INSERT INTO peers VALUES (?1, ?2) ON CONFLICT (url) DO UPDATE SET cursor = ?2");
 
-  const accepting = batched((offers: Offer[]) => {
-    const acceptances = attempt("write an update", () => {
-      const written = writeBatch(offers);
-      origin.moved();
-      return written;
-    });
-    for (const { node } of acceptances) listeners.tell(node);
-    return acceptances;
+  const accepting = batched(
+    async (offers: Offer[]) => {
+      const acceptances = await attemptApart("write an update", writer.write({ kind: "updates", offers }));
+      attempt("write the mark beside it", origin.moved);
+      for (const { node } of acceptances) listeners.tell(node);
+      return acceptances;
+    },
+    isApart ? undefined : FEW,
+  );
+  const receiving = batched(async (receipts: SQLInputValue[][]) => {
+    await attempt(
+      "keep a receipt",
+      async () => await writer.write({ kind: "rows", table: "receipts", rows: receipts }),
+    );
+    return receipts;
   });
 
   return {
@@ -53,13 +63,15 @@ export function openSqliteStore(file: string, options: StoreOptions = {}): Store
     async addReceipt(receipt) {
       const { node, sequence, key } = receipt;
       const { epoch, revision } = partsOf(sequence);
-      attempt("keep a receipt", () => addReceipt.run(bytes(node), epoch, revision, bytes(key), formatReceipt(receipt)));
+      await receiving.ask([bytes(node), epoch, revision, bytes(key), formatReceipt(receipt)]);
     },
     async setCheckpoint(checkpoint, entries) {
-      attempt("keep a checkpoint", () => setCheckpoint.run(...checkpointValues(checkpoint, entries)));
+      const write: Write = { kind: "rows", table: "checkpoints", rows: [checkpointValues(checkpoint, entries)] };
+      await attemptApart("keep a checkpoint", writer.write(write));
     },
     async setPeer({ url, cursor }) {
-      attempt("keep a peer's cursor", () => setPeer.run(url, cursor));
+      const write: Write = { kind: "rows", table: "peers", rows: [[url, cursor]] };
+      await attemptApart("keep a peer's cursor", writer.write(write));
     },
     origin: async () => attempt("read", origin.origin),
     vouch: async () => attempt("write the mark beside it", origin.vouch),
@@ -67,6 +79,8 @@ export function openSqliteStore(file: string, options: StoreOptions = {}): Store
     watch: listeners.add,
     async close() {
       await accepting.idle();
+      await receiving.idle();
+      await writer.close();
       endWatching();
       origin.close();
       database.close();
@@ -74,9 +88,22 @@ export function openSqliteStore(file: string, options: StoreOptions = {}): Store
   };
 }
 
+function writerHere(database: DatabaseSync): Writer {
+  const write = writerOf(database);
+  return { write: async (each) => write(each), close: async () => undefined };
+}
+
 function attempt<Result>(doing: string, work: () => Result): Result {
   try {
     return work();
+  } catch (error) {
+    throw new StoreUnavailableError(doing, error);
+  }
+}
+
+async function attemptApart<Result>(doing: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
   } catch (error) {
     throw new StoreUnavailableError(doing, error);
   }
