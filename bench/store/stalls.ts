@@ -16,6 +16,8 @@ const { values } = parseArgs({ options: { seconds: { type: "string", default: "5
 const seconds = Number(values.seconds);
 if (!(seconds > 0)) throw new Error("--seconds takes a number above 0.");
 
+const milliseconds = (nanoseconds: number) => Math.round(nanoseconds / 1e5) / 10;
+
 const names = 100_000;
 const folder = mkdtempSync(join(tmpdir(), "ans-stalls-"));
 const rows: { owners: number; updatesPerSecond: number; p50: number; p99: number; most: number }[] = [];
@@ -40,7 +42,6 @@ try {
     delay.enable();
     await Promise.all([wait(seconds * 1000), ...Array.from({ length: owners }, publish)]);
     delay.disable();
-    const milliseconds = (nanoseconds: number) => Math.round(nanoseconds / 1e5) / 10;
     const [p50, p99] = [milliseconds(delay.percentile(50)), milliseconds(delay.percentile(99))];
     const updatesPerSecond = Math.round((last - before) / seconds);
     rows.push({ owners, updatesPerSecond, p50, p99, most: milliseconds(delay.max) });

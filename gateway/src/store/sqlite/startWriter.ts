@@ -39,12 +39,6 @@ export function startWriter(file: string): Writer {
     return started;
   }
 
-  function tell(to: Worker, message: ToWriter): void {
-    // A thread has no origin, as windows have.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    to.postMessage(message);
-  }
-
   return {
     write: async (write) => {
       const thread = (worker ??= start());
@@ -62,4 +56,10 @@ export function startWriter(file: string): Writer {
       await ended;
     },
   };
+}
+
+function tell(to: Worker, message: ToWriter): void {
+  // A thread has no origin, as windows have.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  to.postMessage(message);
 }
