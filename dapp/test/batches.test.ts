@@ -1,4 +1,4 @@
-import { balances, positions, whois } from "@ans/client";
+import { balances, getZone, positions, whois } from "@ans/client";
 import { expect } from "chai";
 import type { Page } from "playwright-core";
 import { parseEther } from "viem";
@@ -77,6 +77,20 @@ describe("a wallet that makes several calls at once", function () {
     await page.getByText("500 DIMT are delegated.").waitFor();
     expect(sent(wallet)).to.deep.equal(["wallet_sendCalls", "wallet_sendCalls"]);
     expect((await positions(as(account), { delegator: account.address }))[0]?.amount).to.equal(parseEther("500"));
+    await end();
+  });
+
+  it("opens a name for names off chain in one transaction", async () => {
+    const { as, person } = await stack();
+    const account = await person();
+    const [name = ""] = await registered(account);
+    const { page, go, wallet, end } = await visitWithWallet({ account, methods: await batching(account) });
+    await go(`/name/${name}/subnames`);
+    await connect(page);
+    await page.getByRole("button", { name: `Open ${name} for names off chain` }).click();
+    await page.getByLabel(`Name off chain below ${name}`).waitFor();
+    expect(sent(wallet)).to.deep.equal(["wallet_sendCalls"]);
+    expect((await getZone(as(account), { name }))?.issuer).to.equal(account.address);
     await end();
   });
 

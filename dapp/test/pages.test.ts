@@ -12,6 +12,7 @@ const pages = [
   "/name/alice.dim",
   "/name/alice.dim/subnames",
   "/name/alice.dim/history",
+  "/name/bob.acme.dim/receipts",
   "/address/0xBcd4042DE499D14e55001CcbB24a551F3b954096",
   "/names",
   "/providers",

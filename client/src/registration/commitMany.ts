@@ -2,9 +2,8 @@ import type { AnsContext } from "../context/AnsContext.ts";
 import type { Call } from "../chain/Call.ts";
 import { canBatch } from "../chain/canBatch.ts";
 import { hasMulticall, multicall } from "../chain/multicall.ts";
-import { send } from "../chain/send.ts";
-import { sendBatch } from "../chain/sendBatch.ts";
 import { sendPrepared } from "../chain/sendPrepared.ts";
+import { sendTogether } from "../chain/sendTogether.ts";
 import { InvalidArgumentError } from "../errors/records.ts";
 import { checkSeat } from "./checkSeat.ts";
 import { commitmentOf } from "./commitmentOf.ts";
@@ -40,12 +39,7 @@ export async function commitMany(
 }
 
 async function sendAll(context: AnsContext, calls: readonly Call[]): Promise<void> {
-  if (calls.length > 1) {
-    if ((await canBatch(context)) && (await sendBatch(context, calls)) !== undefined) return;
-    if (await hasMulticall(context)) {
-      await sendPrepared(context, multicall(context, calls), { contract: "NameRegistrar", functionName: "commit" });
-      return;
-    }
-  }
-  for (const { contract, functionName, args } of calls) await send(context, contract, functionName, args);
+  const isThrough = calls.length > 1 && !(await canBatch(context)) && (await hasMulticall(context));
+  if (!isThrough) return void (await sendTogether(context, calls));
+  await sendPrepared(context, multicall(context, calls), { contract: "NameRegistrar", functionName: "commit" });
 }

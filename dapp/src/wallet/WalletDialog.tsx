@@ -32,6 +32,7 @@ function Wallets() {
   const t = useT();
   const connectors = useConnectors();
   const connect = useConnect();
+  // Undefined for a wallet app, which asks nobody before it has heard of the page.
   const [asked, setAsked] = useState<string>();
   const link = useLink(connectors.find(({ id }) => id === walletConnectId));
   const announced = connectors.filter(({ type, id }) => type === "injected" && id !== "injected");
@@ -56,7 +57,7 @@ function Wallets() {
                 className="w-full justify-start!"
                 disabled={connect.isPending}
                 onClick={() => {
-                  setAsked(connector.id === walletConnectId ? t("Your wallet app") : connector.name);
+                  setAsked(connector.id === walletConnectId ? undefined : connector.name);
                   connect.mutate({ connector });
                 }}
               >
@@ -80,7 +81,11 @@ function Wallets() {
       )}
       {connect.isPending ? (
         <p role="status" className="mt-4 text-soft">
-          {t("{wallet} is asking you. Answer there, or close this window to choose another.", { wallet: asked ?? "" })}{" "}
+          {asked === undefined
+            ? t("Waiting for a wallet app to connect.")
+            : t("{wallet} is asking you. Answer there, or close this window to choose another.", {
+                wallet: asked,
+              })}{" "}
           <Button look="plain" className="min-h-0!" onClick={() => connect.reset()}>
             {t("Stop waiting")}
           </Button>

@@ -1,12 +1,12 @@
 import { type Address, isAddressEqual } from "viem";
 
+import type { Call } from "../../chain/Call.ts";
 import { read } from "../../chain/read.ts";
 import type { Sent } from "../../chain/Sent.ts";
+import { sendTogether } from "../../chain/sendTogether.ts";
 import { addressOf } from "../../context/addressOf.ts";
 import type { AnsContext } from "../../context/AnsContext.ts";
 import { parseName } from "../../names/parseName.ts";
-import { setResolver } from "../../records/setResolver.ts";
-import { setZone } from "./setZone.ts";
 import type { ZonePolicy } from "./Zone.ts";
 
 /**
@@ -14,7 +14,7 @@ import type { ZonePolicy } from "./Zone.ts";
  * records that the name has on chain are not answered any more; what it stands for is then granted and signed as for any
  * name below it.
  *
- * @returns What was sent: one or two transactions.
+ * @returns What was sent: one or two transactions, or one batch where the wallet can (EIP-5792).
  * @throws {@link NotOwnerError} and what any transaction throws.
  * @example
  * await openZone(ans, { name: "acme.dim", issuer, policy: { seats: [1, 2], threshold: 1, freshness: 60, gateways: [] } });
@@ -25,8 +25,10 @@ export async function openZone(
 ): Promise<Sent[]> {
   const { name, node } = parseName(args.name, context.tld);
   const resolver = addressOf(context, "OffchainResolver");
-  const sent = [await setZone(context, args)];
   const present = await read(context, "ANSRegistry", "resolver", [node], { name });
-  if (!isAddressEqual(present, resolver)) sent.push(await setResolver(context, { name, resolver }));
-  return sent;
+  const calls: Call[] = [
+    { contract: "OffchainResolver", functionName: "setZone", args: [node, args.issuer, args.policy] },
+    { contract: "ANSRegistry", functionName: "setResolver", args: [node, resolver] },
+  ];
+  return await sendTogether(context, isAddressEqual(present, resolver) ? calls.slice(0, 1) : calls, { name });
 }

@@ -1,4 +1,4 @@
-import { audit, type Audit, type AuditedGateway, type Evidence } from "@ans/client";
+import { audit, type Audit, type AuditedGateway, type Evidence, gatewayBase } from "@ans/client";
 import { useState } from "react";
 
 import { useAction } from "../../chain/useAction.ts";
@@ -65,7 +65,7 @@ function Found({ gateways }: { gateways: readonly AuditedGateway[] }) {
             <span className={verdict === "newest" ? "text-good" : "text-bad"}>{sayVerdict(verdict, t)}</span>
           </p>
           <p className="text-sm text-soft">
-            {[url, sequence === null ? "" : sayUpdate(sequence, t), language === "en" ? reason : ""]
+            {[gatewayBase(url), sequence === null ? "" : sayUpdate(sequence, t), language === "en" ? reason : ""]
               .filter((each) => each !== "")
               .map((each) => (
                 <span key={each} className="block break-all">

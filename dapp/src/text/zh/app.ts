@@ -37,7 +37,7 @@ export const app: Catalogue = {
     "无需安装。密钥不加保护地存放在此浏览器中：只用于本测试网络。",
   "{wallet} is asking you. Answer there, or close this window to choose another.":
     "{wallet} 正在询问您。请在那里回答，或关闭此窗口另选钱包。",
-  "Your wallet app": "您的钱包应用",
+  "Waiting for a wallet app to connect.": "正在等待钱包应用连接。",
   "Scan this with the wallet on your phone, or give it the link.": "请用手机上的钱包扫描，或将链接交给它。",
   "Code to scan with a wallet": "用钱包扫描的二维码",
   "Copy the link": "复制链接",

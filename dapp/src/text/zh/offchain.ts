@@ -15,8 +15,8 @@ export const offchain: Catalogue = {
   "Signed and kept.": "已签名并保存。",
   "Signed, but nobody keeps it yet. Try again when a gateway answers.": "已签名，但还没有人保存。请在网关响应后再试。",
   "A gateway of the zone": "该区域的网关",
-  "{who} keeps it, and gave a receipt.": "{who}已保存，并给出收据。",
-  "{who} does not: {reason}": "{who}没有保存：{reason}",
+  "{who} keeps it, and gave a receipt.": "{who} 已保存，并给出收据。",
+  "{who} does not: {reason}": "{who} 没有保存：{reason}",
   "A receipt is worth keeping: a provider that answers with less than it acknowledged loses stake by it.":
     "收据值得保存：服务商若应答的内容少于其确认的内容，将凭收据被罚没质押。",
   "Save the receipts": "保存收据",
