@@ -21,6 +21,8 @@ const contracts = {
   OffchainResolver: "contracts/resolvers/OffchainResolver.sol",
   SignedRecords: "contracts/resolvers/offchain/proofs/SignedRecords.sol",
   CheckpointedRecords: "contracts/resolvers/offchain/proofs/CheckpointedRecords.sol",
+  L2Resolver: "contracts/resolvers/L2Resolver.sol",
+  L2Names: "contracts/resolvers/l2/L2Names.sol",
   TimelockController: "contracts/governance/ANSTimelock.sol",
   ServiceProviders: "contracts/staking/ServiceProviders.sol",
   SeatVotes: "contracts/staking/votes/SeatVotes.sol",

@@ -5,6 +5,7 @@ import { addAvailable } from "./commands/available.ts";
 import { addDelegate } from "./commands/delegate.ts";
 import { addGateway } from "./commands/gateway.ts";
 import { addGov } from "./commands/gov.ts";
+import { addL2 } from "./commands/l2.ts";
 import { addMine } from "./commands/mine.ts";
 import { addPending } from "./commands/pending.ts";
 import { addPrice } from "./commands/price.ts";
@@ -59,6 +60,7 @@ const commands = [
   addTransfer,
   addSubname,
   addZone,
+  addL2,
   addWhois,
   addMine,
   addSp,

@@ -104,6 +104,17 @@ describe("Manifests", () => {
     expect(() => parseManifest(broken)).to.throw(InvalidManifestError, "the address of SPLens is not one");
   });
 
+  it("may have a resolver for each of some L2s, or none", () => {
+    const value = {
+      chainId: 1,
+      contracts: { ...contracts({ address }), L2Resolver_10: { address }, L2Resolver_8453: address },
+    };
+    expect(parseManifest(value).l2Resolvers).to.deep.equal({ 10: address, 8453: address });
+    expect(parseManifest({ chainId: 1, contracts: contracts(address) })).to.not.have.property("l2Resolvers");
+    const broken = { ...value, contracts: { ...value.contracts, L2Resolver_10: "0x12" } };
+    expect(() => parseManifest(broken)).to.throw(InvalidManifestError, "the address of L2Resolver_10 is not one");
+  });
+
   const good = { chainId: 1, contracts: contracts({ address }) };
   for (const [input, reason] of [
     ["", "it is not JSON"],

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 
-import { commit, createAns, prepareRegistration, register, setResolver } from "@ans/client";
 import { expect } from "chai";
-import { namehash } from "ethers";
+import { HDNodeWallet } from "ethers";
 import { network } from "hardhat";
-import { createPublicClient, createWalletClient, http } from "viem";
 
+import { answered, complaint, printed } from "../../client/test/helpers/answers.ts";
+import { start } from "../../client/test/helpers/command.ts";
 import { type Manifest, readManifest } from "../../scripts/deployment/manifest.ts";
 import { startGateway } from "../helpers/gateway.ts";
 import { deployVerifier, openGateway, startL2 } from "../helpers/l2.ts";
@@ -80,6 +80,26 @@ describe("scripts/deploy-l2.ts", function () {
     };
   }
 
+  const ans = async (...words: string[]) => {
+    const manifest = join(folder, "deployments", "chain-31337", "manifest.json");
+    const home = join(folder, "home");
+    const env = { ANS_RPC_URL: url, ANS_L2_RPC_URL: l2.url, ANS_MANIFEST: manifest, ANS_HOME: home };
+    return await start(words, env).ended;
+  };
+  /** What stock clients make of the name here, once the newest state of the L2 is here. */
+  const resolved = async () => {
+    await between.bringState();
+    const contract = async (name: string) =>
+      await between.ethers.getContractAt(name, manifestNow().contracts[name].address);
+    const universal = await contract("UniversalResolver");
+    const { viem, ethers } = await clientsOver({ url, universal, registry: await contract("ANSRegistry") });
+    try {
+      return [await viem.getEnsAddress({ name: NAME }), await ethers.resolveName(NAME)];
+    } finally {
+      ethers.destroy();
+    }
+  };
+
   it("refuses what is no verifier of the L2, in one sentence, and sends nothing", async () => {
     for (const [verifier, options, says] of [
       ["none", [], "Give the address of the verifier of the L2's storage"],
@@ -138,44 +158,72 @@ describe("scripts/deploy-l2.ts", function () {
     expect(output).to.include(`Chain 31338 has a resolver here already, ${resolverNow()}, with the verifier`);
   });
 
-  it("leaves a pair on which a name works that is kept on the L2", async () => {
-    const transport = http(url);
-    const manifest = manifestNow();
-    const publicClient = createPublicClient({ transport, pollingInterval: 20 });
-    const ans = createAns({ publicClient, walletClient: createWalletClient({ account: ALICE, transport }), manifest });
-    const registration = prepareRegistration(ans, { name: "acme" });
-    await commit(ans, { registration });
-    await between.provider.request({ method: "evm_increaseTime", params: [5] });
-    await between.provider.request({ method: "evm_mine" });
-    await register(ans, { registration, years: 1 });
+  describe("and `ans l2` after it", () => {
+    const [issuer, bob, carol] = [0, 1, 2].map((index) => accountOf(index));
+    it("have a name kept on the L2", async () => {
+      printed(await ans("register", "acme", "--years", "1", "--account", ALICE));
+      expect(complaint(await ans("l2", "show", NAME))).to.include(
+        "or a name above it, on chain 31338 is not registered",
+      );
+      expect(complaint(await ans("l2", "grant", NAME, bob, "--until", "2090-01-01"))).to.include(
+        `Neither ${NAME} nor a name above it is kept on chain 31338`,
+      );
+      const zone = await ans("l2", "zone", "acme", "--issuer", issuer);
+      expect(zone.stderr).to.include("The records that acme.dim has on this chain are not answered any more.");
+      expect(printed(zone)).to.equal(`acme.dim is kept on chain 31338.\nIts names are granted by ${issuer}.\n`);
+      const again = answered(await ans("l2", "zone", "acme", "--issuer", issuer, "--json"));
+      expect(again).to.have.property("transactions").with.length(1);
+    });
 
-    const resolver = await between.ethers.getContractAt(
-      "L2Resolver",
-      resolverNow(),
-      await between.ethers.getSigner(ALICE),
-    );
-    const [issuer, bob] = [await l2.provider.getSigner(0), await l2.provider.getSigner(1)];
-    await setResolver(ans, { name: "acme", resolver: resolverNow() });
-    await (await resolver.setL2Issuer(namehash("acme.dim"), issuer.address)).wait();
-    const factory = await between.ethers.getContractFactory("L2Names", issuer);
-    const names = factory.attach(await resolver.L2_NAMES());
-    const expires = BigInt((await l2.provider.getBlock("latest"))?.timestamp ?? 0) + 86_400n;
-    await (await names.grant(namehash(NAME), bob.address, expires)).wait();
-    const records = [{ key: "addr:60", value: ADDRESS.toLowerCase() }];
-    await (await names.connect(bob).setRecords(issuer.address, namehash(NAME), records)).wait();
-    await between.bringState();
+    it("grant it, write its records, and have them resolve here", async () => {
+      expect(complaint(await ans("l2", "set", NAME, "--text", "url=x"))).to.include(
+        `Nobody has ${NAME}: ask ${issuer}`,
+      );
+      expect(complaint(await ans("l2", "grant", NAME, bob, "--until", "2090-01-01", "--account", carol))).to.include(
+        `${NAME} is given out by ${issuer}, not by ${carol}`,
+      );
+      const granted = printed(await ans("l2", "grant", NAME, bob, "--until", "2090-01-01"));
+      expect(granted).to.equal(`${NAME} belongs to ${bob} until 2090-01-01 00:00:00 UTC.\n`);
+      expect(complaint(await ans("l2", "set", NAME))).to.include("Say which records");
+      const records = ["--addr", `ETH=${ADDRESS}`, "--text", "url=https://bob.example"];
+      expect(complaint(await ans("l2", "set", NAME, ...records, "--account", carol))).to.include(
+        `${carol} does not own the subname`,
+      );
+      expect(printed(await ans("l2", "set", NAME, ...records))).to.equal(
+        "Written. They show on chain 31337 with the next state of chain 31338.\n",
+      );
+      expect(answered(await ans("l2", "show", NAME, "--json"))).to.deep.include({
+        name: NAME,
+        l2: 31338,
+        issuer,
+        owner: bob,
+      });
+      expect(await resolved()).to.deep.equal([ADDRESS, ADDRESS]);
+      printed(await ans("l2", "set", NAME, "--addr", "ETH="));
+      expect(await resolved()).to.deep.equal([null, null]);
+      printed(await ans("l2", "set", NAME, "--addr", `ETH=${ADDRESS}`));
+    });
 
-    const universal = await between.ethers.getContractAt(
-      "UniversalResolver",
-      manifest.contracts.UniversalResolver.address,
-    );
-    const registry = await between.ethers.getContractAt("ANSRegistry", manifest.contracts.ANSRegistry.address);
-    const { viem, ethers } = await clientsOver({ url, universal, registry });
-    try {
-      expect(await viem.getEnsAddress({ name: NAME })).to.equal(ADDRESS);
-      expect(await ethers.resolveName(NAME)).to.equal(ADDRESS);
-    } finally {
-      ethers.destroy();
-    }
+    it("hand it on without its records, and take it back", async () => {
+      expect(await resolved()).to.deep.equal([ADDRESS, ADDRESS]);
+      expect(printed(await ans("l2", "transfer", NAME, carol))).to.equal(`${NAME} belongs to ${carol}.\n`);
+      expect(await resolved()).to.deep.equal([null, null]);
+      printed(await ans("l2", "set", NAME, "--addr", `ETH=${ADDRESS}`));
+      expect(await resolved()).to.deep.equal([ADDRESS, ADDRESS]);
+      expect(printed(await ans("l2", "revoke", NAME))).to.equal(`${NAME} is nobody's.\n`);
+      expect(printed(await ans("l2", "show", NAME))).to.include(`${NAME} is nobody's.`);
+      expect(await resolved()).to.deep.equal([null, null]);
+    });
+
+    it("say which chain is no L2", async () => {
+      const shown = await ans("l2", "show", NAME, "--l2-rpc", url);
+      expect(complaint(shown)).to.include("chain 31337 has no resolver in the manifest");
+      expect(complaint(await ans("l2", "show", NAME, "--l2-rpc", "none"))).to.include("--l2-rpc none is no address");
+    });
   });
 });
+
+/** An account that both nodes sign for. */
+function accountOf(index: number): string {
+  return HDNodeWallet.fromPhrase(`${"test ".repeat(11)}junk`, "", `m/44'/60'/0'/0/${index}`).address;
+}

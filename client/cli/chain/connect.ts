@@ -28,7 +28,7 @@ export type Connection = {
 
 /** Connects to the node and the deployment that the options say. */
 export async function connect(globals: Globals): Promise<Connection> {
-  const transport = http(checkUrl(globals.rpc), { retryCount: 2, timeout: 20_000 });
+  const transport = http(checkUrl("--rpc", globals.rpc), { retryCount: 2, timeout: 20_000 });
   const publicClient: PublicClient = createPublicClient({ transport, pollingInterval: 500 });
   const chainId = await ask(globals, () => publicClient.getChainId());
   const { file, text } = await findManifest(chainId, globals.manifest);
@@ -53,10 +53,11 @@ async function signing(ans: AnsContext, transport: HttpTransport, signer: Signer
   return { ...ans, account, walletClient: createWalletClient({ account, transport }) };
 }
 
-function checkUrl(text: string): string {
+/** An address of a node, as an option gives it. */
+export function checkUrl(option: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === "http:" || url?.protocol === "https:") return text;
-  throw new UsageError(`--rpc ${text} is no address of a node: give one such as http://127.0.0.1:8545.`);
+  throw new UsageError(`${option} ${text} is no address of a node: give one such as http://127.0.0.1:8545.`);
 }
 
 async function ask<Answer>(globals: Globals, question: () => Promise<Answer>): Promise<Answer> {

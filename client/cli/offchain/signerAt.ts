@@ -5,7 +5,7 @@ import type { Signer } from "../chain/signer.ts";
 import { CommandError } from "../terminal/errors.ts";
 
 /** Who signs: what `--account` says, else whose signature counts if it can sign here, else the only account there is. */
-export async function signerAt({ signer }: Connection, preferred: Address): Promise<Signer> {
+export async function signerAt({ signer }: Pick<Connection, "signer">, preferred: Address): Promise<Signer> {
   try {
     return await signer(preferred);
   } catch (error) {

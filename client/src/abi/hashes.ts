@@ -11,6 +11,8 @@ export const abiHashes = {
   OffchainResolver: "0x8602cd2284c656428d8bcaa5b809ab18d1b0fce6f3830adea7d2d68a0b16ffdc",
   SignedRecords: "0xd66ba75b200fe359829c2153adbc6184b5a129852bef18ec9065a207700f42da",
   CheckpointedRecords: "0xfd58c8924549880f1ffd2170006f1aca21fed2181471313e19371e3aee02f3cf",
+  L2Resolver: "0x30665467d6377905fca50286187bfaa6f0c42f63ca3a9d9237f453b127a4cb31",
+  L2Names: "0x9cd39d21bca8cc8afc999019bec521d3154ef6a0719a7cd3df6f3cf71b16cacd",
   TimelockController: "0x9e561d2a81d7cd34209cf4b9737de2d320974b07f36bc53b493ff5d73d9b03bb",
   ServiceProviders: "0x1ef8db06c2f0b2edecbce51957efe88838573141dbe71853bce23f1e736cbe72",
   SeatVotes: "0x70b4e72af616830563f6ce6e14749938d2bf36f1a730bb162b01c110c05c01b0",

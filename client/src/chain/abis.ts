@@ -2,6 +2,8 @@ import { ansRegistryAbi } from "../abi/ansRegistry.ts";
 import { dimTokenAbi } from "../abi/dimToken.ts";
 import { feeRouterAbi } from "../abi/feeRouter.ts";
 import { nameRegistrarAbi } from "../abi/nameRegistrar.ts";
+import { l2NamesAbi } from "../abi/l2Names.ts";
+import { l2ResolverAbi } from "../abi/l2Resolver.ts";
 import { offchainResolverAbi } from "../abi/offchainResolver.ts";
 import { publicResolverAbi } from "../abi/publicResolver.ts";
 import { reverseRegistrarAbi } from "../abi/reverseRegistrar.ts";
@@ -45,6 +47,8 @@ export const abis = {
   OffchainResolver: offchainResolverAbi,
   SignedRecords: signedRecordsAbi,
   CheckpointedRecords: checkpointedRecordsAbi,
+  L2Resolver: l2ResolverAbi,
+  L2Names: l2NamesAbi,
 } as const;
 
 /** A contract that the library calls. */

@@ -33,11 +33,14 @@ export const stakingContracts = [
 /** A contract that only a deployment with service providers has. */
 export type StakingContract = (typeof stakingContracts)[number];
 
+/** The two contracts of names on an L2, of which each L2 has its own. */
+export type L2Contract = "L2Resolver" | "L2Names";
+
 /** A contract of a deployment, as its manifest names it. */
-export type ContractName = NamingContract | StakingContract;
+export type ContractName = NamingContract | StakingContract | L2Contract;
 
 /** Something for each contract that a deployment has. */
-export type OfContracts<Value> = Record<NamingContract, Value> & Partial<Record<StakingContract, Value>>;
+export type OfContracts<Value> = Record<NamingContract, Value> & Partial<Record<StakingContract | L2Contract, Value>>;
 
 /** Where one contract is: since `block`, with the ABI whose hash is `abiHash`. */
 export type DeployedContract = { address: Address; abiHash?: Hex | undefined; block?: bigint | undefined };
@@ -48,4 +51,6 @@ export type Manifest = {
   /** The block from which on the deployment's events are found. */
   block: bigint;
   contracts: OfContracts<DeployedContract>;
+  /** The L2Resolver of each L2 on which names are kept, by the L2's chain id; undefined where there is none. */
+  l2Resolvers?: Readonly<Record<number, Address>> | undefined;
 };

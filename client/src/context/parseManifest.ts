@@ -1,4 +1,4 @@
-import { getAddress, isAddress, isHex } from "viem";
+import { type Address, getAddress, isAddress, isHex } from "viem";
 
 import { InvalidManifestError } from "../errors/network.ts";
 import { type DeployedContract, type Manifest, type OfContracts, stakingContracts } from "./Manifest.ts";
@@ -20,7 +20,18 @@ export function parseManifest(input: unknown): Manifest {
     throw new InvalidManifestError("chainId is not a whole number above 0");
   }
   const listed = readFields(fields["contracts"], "contracts");
-  return { chainId, block: readBlock(block, "block") ?? 0n, contracts: readContracts(listed) };
+  const manifest = { chainId, block: readBlock(block, "block") ?? 0n, contracts: readContracts(listed) };
+  const l2Resolvers = readL2Resolvers(listed);
+  return Object.keys(l2Resolvers).length === 0 ? manifest : { ...manifest, l2Resolvers };
+}
+
+function readL2Resolvers(listed: Fields): Record<number, Address> {
+  const found: Record<number, Address> = {};
+  for (const [name, value] of Object.entries(listed)) {
+    const [, l2ChainId] = /^L2Resolver_([1-9]\d*)$/.exec(name) ?? [];
+    if (l2ChainId !== undefined) found[Number(l2ChainId)] = readContract(name, value).address;
+  }
+  return found;
 }
 
 function readContracts(listed: Fields): OfContracts<DeployedContract> {

@@ -1,16 +1,7 @@
-import { type Hex, stringToHex } from "viem";
-
-import { InvalidRecordError } from "../../errors/records.ts";
-import { coinOf } from "../../records/coinOf.ts";
-import { encodeAddress } from "../../records/encodeAddress.ts";
-import { encodeContenthash } from "../../records/encodeContenthash.ts";
 import type { RecordChanges } from "../../records/RecordChanges.ts";
-import { recordKey } from "../query/recordKey.ts";
 import { checkRecords } from "./checkRecords.ts";
+import { recordChangesOf } from "./recordChangesOf.ts";
 import type { ProfileRecord } from "./Statement.ts";
-
-const JSON_ABI = 1;
-const ABI_URI = 8;
 
 /**
  * The records of a profile after some changes, which are given as for {@link setRecords}; `null` takes a record out.
@@ -22,56 +13,11 @@ const ABI_URI = 8;
  */
 export function changedRecords(before: readonly ProfileRecord[] = [], changes: RecordChanges): ProfileRecord[] {
   const records = new Map(before.map(({ key, value }) => [key, value]));
-  for (const [key, value] of changesOf(changes)) {
+  for (const [key, value] of recordChangesOf(changes)) {
     if (value === null || value === "") records.delete(key);
     else records.set(key, value);
   }
   const list = [...records].map(([key, value]) => ({ key, value }));
   checkRecords(list);
   return list;
-}
-
-type Change = readonly [key: string, value: string | null];
-
-function changesOf(changes: RecordChanges): Change[] {
-  const { texts = {}, addresses = {}, data = {}, interfaces = {}, contenthash, pubkey, abi, name, dim } = changes;
-  if (dim !== undefined) {
-    throw new InvalidRecordError("dim", "only a chain can hold it; sign the text chat.dim.id instead");
-  }
-  return [
-    ...Object.entries(texts).map(([key, value]): Change => [recordKey.text(key), value]),
-    ...Object.entries(addresses).map(addressChange),
-    ...Object.entries(data).map(([key, value]): Change => [recordKey.data(key), lowerCase(value)]),
-    ...Object.entries(interfaces).map(([id, who]): Change => [`interface:${id.toLowerCase()}`, lowerCase(who)]),
-    ...(contenthash === undefined ? [] : [contenthashChange(contenthash)]),
-    ...(pubkey === undefined ? [] : [pubkeyChange(pubkey)]),
-    ...(abi === undefined ? [] : abiChanges(abi)),
-    ...(name === undefined ? [] : [[recordKey.name, name] as const]),
-  ];
-}
-
-function addressChange([coin, text]: [string, string | null]): Change {
-  const key = recordKey.addr(coinOf(coin).coinType);
-  return [key, text === null || text === "" ? null : lowerCase(encodeAddress(coin, text))];
-}
-
-function contenthashChange(uri: string | null): Change {
-  return [recordKey.contenthash, uri === null || uri === "" ? null : lowerCase(encodeContenthash(uri))];
-}
-
-function pubkeyChange(point: { x: Hex; y: Hex } | null): Change {
-  return [recordKey.pubkey, point === null ? null : lowerCase(`${point.x}${point.y.slice(2)}`)];
-}
-
-/** A JSON ABI and the URI of one exclude each other. */
-function abiChanges(abi: readonly unknown[] | string | null): Change[] {
-  const isText = typeof abi === "string";
-  return [
-    [recordKey.abi(JSON_ABI), abi === null || isText ? null : stringToHex(JSON.stringify(abi))],
-    [recordKey.abi(ABI_URI), isText && abi !== "" ? stringToHex(abi) : null],
-  ];
-}
-
-function lowerCase(text: string | null): string | null {
-  return text === null ? null : text.toLowerCase();
 }
