@@ -159,6 +159,13 @@ describe("ans gateway", function () {
       const response = await fetch(`http://127.0.0.1:${port}/v1/status`, { headers });
       expect(response.status).to.equal(200);
     }
+    // Whichever of them is asked, the metrics are those of all together.
+    for (let asked = 1; asked <= 3; ++asked) {
+      await fetch(`http://127.0.0.1:${port}/0x${"aa".repeat(20)}/0x12345678`, { headers: { connection: "close" } });
+      const text = await (await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { connection: "close" } })).text();
+      expect(text).to.match(new RegExp(`^ans_gateway_answers_total\\{outcome="malformed"\\} ${asked}$`, "m"));
+      expect(text).to.match(/^ans_gateway_ready 1$/m);
+    }
     process.kill(Number(pid), "SIGKILL");
     await program.says(/another one takes its place/);
     await program.says(/(?:the gateway answers[^]*){3}/);

@@ -3,17 +3,56 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 /** What is counted, for Prometheus. Names of people are in none of it. */
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** Makes the metrics of one gateway. */
+/** What is looked up when metrics are asked for. Times are in Unix seconds. */
+export type Facts = { block: number; blockTime: number; isReady: boolean; names: number; conflicted: number };
+
+/** Makes the metrics of one process of a gateway. */
 export function createMetrics() {
   const registry = new Registry();
+  /** How the facts are looked up; set once the gateway is there. */
+  const source: { facts: (() => Promise<Facts>) | undefined } = { facts: undefined };
+
+  /** What is the same in all processes of a gateway is added up over none of them. */
+  function fact(name: string, help: string, aggregator: "min" | "max", of: (facts: Facts) => number): Gauge {
+    return new Gauge({
+      name,
+      help,
+      aggregator,
+      registers: [registry],
+      async collect() {
+        if (source.facts !== undefined) this.set(of(await source.facts()));
+      },
+    });
+  }
+
   const registers = [registry];
   /** How many queries are being answered now. */
   const load = { running: 0 };
   /** How many EIP-3668 queries were answered so far: with an answer signed anew, with one from memory, or refused. */
   const answers = { signed: 0, cached: 0, malformed: 0, overloaded: 0, failed: 0 };
   collectDefaultMetrics({ register: registry });
+  fact("ans_gateway_chain_block", "The newest block that was seen.", "max", ({ block }) => block);
+  fact(
+    "ans_gateway_chain_time_seconds",
+    "The time of the newest block, in Unix seconds.",
+    "max",
+    ({ blockTime }) => blockTime,
+  );
+  fact("ans_gateway_ready", "1 if every process of the gateway can serve: see /healthz.", "min", ({ isReady }) =>
+    Number(isReady),
+  );
+  fact("ans_gateway_names", "Names in the store.", "max", ({ names }) => names);
+  fact(
+    "ans_gateway_conflicted_names",
+    "Names of which two updates with one number were signed, and that are not answered.",
+    "max",
+    ({ conflicted }) => conflicted,
+  );
   return {
     registry,
+    source,
+    /** All metrics as text; those of all processes, where there are several. */
+    text: async (): Promise<string> => await registry.metrics(),
     load,
     answers,
     answersTotal: new Counter({
@@ -58,23 +97,6 @@ export function createMetrics() {
       collect() {
         this.set(load.running);
       },
-    }),
-    block: new Gauge({ name: "ans_gateway_chain_block", help: "The newest block that was seen.", registers }),
-    blockTime: new Gauge({
-      name: "ans_gateway_chain_time_seconds",
-      help: "The time of the newest block, in Unix seconds.",
-      registers,
-    }),
-    ready: new Gauge({
-      name: "ans_gateway_ready",
-      help: "1 if the gateway can sign: it has its seat's key, and the seat is active.",
-      registers,
-    }),
-    names: new Gauge({ name: "ans_gateway_names", help: "Names in the store.", registers }),
-    conflicted: new Gauge({
-      name: "ans_gateway_conflicted_names",
-      help: "Names of which two updates with one number were signed, and that are not answered.",
-      registers,
     }),
   };
 }

@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import { ConfigError } from "../config/ConfigError.ts";
 import type { GatewayConfig } from "../config/GatewayConfig.ts";
 import { endAsked } from "./endAsked.ts";
+import { gatherMetrics } from "./metricsOfAll.ts";
 import { within } from "./within.ts";
 import type { FromWorker, ToWorker } from "./workerMessages.ts";
 
@@ -25,10 +26,14 @@ export async function runWorkers(
 ): Promise<void> {
   if (config.listen.port === 0) throw new ConfigError("- listen.port: several workers need one that is not 0.");
   cluster.setupPrimary({ exec: fileURLToPath(new URL("worker.ts", import.meta.url)) });
+  const metrics = gatherMetrics();
   let ending = false;
 
   async function start(index: number): Promise<Worker> {
     const worker = cluster.fork();
+    worker.on("message", (asked: FromWorker) => {
+      if (asked.kind === "metrics") void tellMetrics(worker, asked.id);
+    });
     await started(worker, { kind: "start", config, passwords, isFirst: index === 0 });
     worker.once("exit", (code, signal) => {
       if (ending) return;
@@ -36,6 +41,10 @@ export async function runWorkers(
       void restart(index);
     });
     return worker;
+  }
+
+  async function tellMetrics(worker: Worker, id: number): Promise<void> {
+    send(worker, { kind: "metrics", id, text: await metrics() });
   }
 
   async function restart(index: number): Promise<void> {
@@ -76,7 +85,7 @@ async function started(worker: Worker, message: ToWorker): Promise<void> {
     worker.on("message", (answer: FromWorker) => {
       if (answer.kind === "listening") send(worker, message);
       else if (answer.kind === "started") resolve();
-      else reject(new ConfigError(answer.reason));
+      else if (answer.kind === "failed") reject(new ConfigError(answer.reason));
     });
     worker.once("exit", () => reject(new ConfigError("- a worker ended before it had begun: see the log.")));
   });

@@ -4,7 +4,9 @@ import type { GatewayConfig } from "../config/GatewayConfig.ts";
 export type ToWorker =
   | { kind: "start"; config: GatewayConfig; passwords: readonly string[] | undefined; isFirst: boolean }
   | { kind: "reload" }
+  | { kind: "metrics"; id: number; text: string | undefined }
   | { kind: "end" };
 
-/** What a worker tells: that it can be told what to do, and what became of it. */
-export type FromWorker = { kind: "listening" } | { kind: "started" } | { kind: "failed"; reason: string };
+/** What a worker tells: that it can be told what to do, what became of it, and that it wants the metrics of all. */
+export type FromWorker =
+  { kind: "listening" } | { kind: "started" } | { kind: "failed"; reason: string } | { kind: "metrics"; id: number };

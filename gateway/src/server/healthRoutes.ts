@@ -6,6 +6,11 @@ import type { Gateway } from "../Gateway.ts";
 /** `GET /healthz` for whoever sends requests here, and `GET /metrics` for Prometheus. */
 export async function healthRoutes(server: FastifyInstance, { gateway }: { gateway: Gateway }): Promise<void> {
   const { metrics } = gateway;
+  metrics.source.facts = async () => {
+    const { block, time } = gateway.chain.state();
+    const [{ ok }, { names, conflicted }] = await Promise.all([healthOf(gateway), gateway.store.counts()]);
+    return { block: Number(block), blockTime: time, isReady: ok, names, conflicted };
+  };
   server.get("/healthz", async (_request, reply) => {
     const health = await healthOf(gateway);
     return reply
@@ -14,13 +19,6 @@ export async function healthRoutes(server: FastifyInstance, { gateway }: { gatew
       .send(health);
   });
   server.get("/metrics", async (_request, reply) => {
-    const { block, time } = gateway.chain.state();
-    metrics.block.set(Number(block));
-    metrics.blockTime.set(time);
-    metrics.ready.set((await healthOf(gateway)).ok ? 1 : 0);
-    const counts = await gateway.store.counts();
-    metrics.names.set(counts.names);
-    metrics.conflicted.set(counts.conflicted);
-    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    return reply.type(metrics.registry.contentType).send(await metrics.text());
   });
 }

@@ -1,6 +1,7 @@
-import { type Address, isAddressEqual, isHex, recoverAddress } from "viem";
+import { type Address, isHex } from "viem";
 
 import { GatewayError } from "../errors/GatewayError.ts";
+import { recoverSigner } from "../verification/recoverSigner.ts";
 import type { Signer } from "./Signer.ts";
 
 /** Where a key is kept elsewhere. */
@@ -30,7 +31,7 @@ export function httpSigner({ url, address, token, timeout }: HttpSignerOptions):
         if (!response.ok) throw new Error(`it answered with status ${response.status}`);
         return signatureOf(await response.json());
       });
-      if (!isAddressEqual(await recoverAddress({ hash, signature }), address)) {
+      if (recoverSigner(hash, signature) !== address.toLowerCase()) {
         throw silent(`it did not sign with the key ${address}`);
       }
       return Buffer.from(signature.slice(2), "hex");
