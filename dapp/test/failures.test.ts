@@ -1,9 +1,11 @@
-import { commit, prepareRegistration, register, waitForCommitment, whois } from "@ans/client";
+import { commit, prepareRegistration, register, waitForCommitment, whois, write } from "@ans/client";
 import { expect } from "chai";
 import type { Page } from "playwright-core";
+import { createTestClient, http, parseEther } from "viem";
+import { hardhat } from "viem/chains";
 
 import { freshName } from "./helpers/freshName.ts";
-import { stack } from "./helpers/stack.ts";
+import { distributor, stack } from "./helpers/stack.ts";
 import { connect, visit, visitWithWallet } from "./helpers/visit.ts";
 
 async function begin(page: Page): Promise<void> {
@@ -91,6 +93,41 @@ describe("when something fails", function () {
     await broke.page.getByRole("button", { name: "Begin" }).click();
     await broke.page.getByText("too little ETH").waitFor();
     await broke.end();
+  });
+
+  it("asks before it pays more, where the price rose after the first transaction", async () => {
+    const { as, rpc } = await stack();
+    const governance = as(distributor).addresses.TimelockController;
+    const chain = createTestClient({ mode: "hardhat", chain: hardhat, transport: http(rpc) });
+    await chain.impersonateAccount({ address: governance });
+    await chain.setBalance({ address: governance, value: parseEther("1") });
+    const priceAYear = async (dimt: string) => {
+      const prices = ["2048", "1024", "512", "128", dimt].map((each) => parseEther(each));
+      const [one = 0n, two = 0n, three = 0n, four = 0n, five = 0n] = prices;
+      await write(as(governance), "NameRegistrar", "setPrices", [[one, two, three, four, five]]);
+    };
+    const { page, go, wallet, end } = await visitWithWallet();
+    const label = freshName();
+    await go(`/register/${label}`);
+    await connect(page);
+    await begin(page);
+    await isReady(page);
+    await page.getByText("You pay 16 DIMT.").waitFor();
+    try {
+      await priceAYear("20");
+      await page.getByRole("button", { name: "Register", exact: true }).click();
+      const agree = page.getByLabel("The price is now 20 DIMT, above 16 DIMT when you began. I agree to pay it.");
+      await agree.waitFor();
+      expect(await page.getByRole("button", { name: "Register", exact: true }).isDisabled()).to.equal(true);
+      expect(wallet.requests).to.not.include("eth_signTypedData_v4");
+      await agree.click();
+      await page.getByRole("button", { name: "Register", exact: true }).click();
+      await page.getByRole("heading", { name: "It is yours" }).waitFor();
+      expect((await whois(as(wallet.account), { name: label })).owner).to.equal(wallet.account.address);
+    } finally {
+      await priceAYear("16");
+      await end();
+    }
   });
 
   it("takes a transaction that was mined but reverted for a failure", async () => {

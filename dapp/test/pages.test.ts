@@ -13,6 +13,8 @@ const pages = [
   "/name/alice.dim/subnames",
   "/name/alice.dim/history",
   "/name/bob.acme.dim/receipts",
+  "/name/alice.dim/records",
+  "/name/alice.dim/transfer",
   "/address/0xBcd4042DE499D14e55001CcbB24a551F3b954096",
   "/names",
   "/providers",
@@ -22,6 +24,7 @@ const pages = [
   "/providers/join",
   "/governance",
   "/governance/propose",
+  "/nowhere",
 ];
 
 describe("every page", function () {

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { freshName } from "./helpers/freshName.ts";
 import { type Persona, persona } from "./helpers/persona.ts";
 import { type Look, picture } from "./helpers/pictures.ts";
-import { stack } from "./helpers/stack.ts";
+import { newStack, stack } from "./helpers/stack.ts";
 import { connect, settled, visit, visitWithWallet } from "./helpers/visit.ts";
 
 const looks: Look[] = [
@@ -16,6 +16,8 @@ describe("every state of a screen", function () {
   let somebody: Persona;
 
   before(async () => {
+    // On a chain whose seats serve, whatever other tests have done to theirs.
+    await newStack();
     somebody = await persona();
   });
 

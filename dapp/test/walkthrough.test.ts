@@ -19,7 +19,7 @@ describe("the walk-through of docs/register-in-the-browser.md", function () {
 
   it("is what a newcomer sees", async () => {
     const { printed } = await stack();
-    const { page, go, end } = await visit({ at: printed, viewport: { width: 960, height: 640 } });
+    const { page, go, end } = await visit({ at: printed, viewport: { width: 1100, height: 760 } });
     const picture = async (name: string) => void (await page.screenshot({ path: join(folder, `${name}.png`) }));
     await go();
     await page.getByRole("searchbox").fill("honeybee");

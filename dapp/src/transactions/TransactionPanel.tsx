@@ -26,7 +26,7 @@ export default function TransactionPanel() {
           className={`size-2.5 rounded-full ${underway > 0 ? "animate-pulse bg-warn" : "bg-good"}`}
           aria-hidden="true"
         />
-        <span className="sr-only sm:not-sr-only">
+        <span className="sr-only lg:not-sr-only">
           {underway > 0 ? t("{n} under way", { n: underway }) : t("Transactions")}
         </span>
       </Button>

@@ -36,7 +36,10 @@ export function Account(props: { onClose: () => void }) {
       <p className="mono break-all">{address}</p>
       <dl className="grid grid-cols-2 gap-3">
         <Amount label="DIMT" text={held.data === undefined ? "…" : showDimt(held.data.dimt).replace(" DIMT", "")} />
-        <Amount label="ETH" text={held.data === undefined ? "…" : Number(formatEther(held.data.eth)).toFixed(4)} />
+        <Amount
+          label="ETH"
+          text={held.data === undefined ? "…" : String(Number(Number(formatEther(held.data.eth)).toFixed(4)))}
+        />
       </dl>
       <Failure error={held.error} />
       {faucet === undefined ? null : <Faucet account={address} />}

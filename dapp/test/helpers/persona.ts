@@ -49,7 +49,7 @@ export async function persona(): Promise<Persona> {
   await pass(120);
   if ((await handoverStatus(ans)).stage === "foundation") await advanceHandover(ans);
   const { id } = await propose(ans, {
-    description: "Free station.dim\n\nNobody needs it reserved, and travellers would like it.",
+    description: `Free station.dim\n\nNobody needs it reserved, and ${names[1] ?? ""} would like it.`,
     calls: [parseCall(ans, "NameRegistrar.setReserved([station], false)")],
   });
   await pass(11);

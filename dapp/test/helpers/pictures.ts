@@ -8,8 +8,8 @@ import { expectAccessible } from "./visit.ts";
 /** Where the pictures go, for people to look at. */
 const folder = join(import.meta.dirname, "..", "..", "..", "cache", "screens");
 
-/** Phone, tablet and desktop. */
-const widths = [390, 768, 1440];
+/** Phone, tablet and desktop. Chinese, which is shorter, is looked at on the narrowest and the widest. */
+const widths = { en: [390, 768, 1440], zh: [390, 1440] };
 
 /** In which theme and language a page is looked at. */
 export type Look = { colorScheme: "light" | "dark"; locale: string };
@@ -17,7 +17,7 @@ export type Look = { colorScheme: "light" | "dark"; locale: string };
 /** Takes pictures of a page at every width; fails where it is wider than the screen, or not accessible. */
 export async function picture(page: Page, name: string, { colorScheme, locale }: Look): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const width of widths) {
+  for (const width of locale.startsWith("zh") ? widths.zh : widths.en) {
     await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
     // What is measured when the width changes is drawn anew in the frame after.
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));

@@ -78,12 +78,14 @@ function Line({ subname, canTakeBack }: { subname: Whois; canTakeBack: boolean }
               ? t("{name} stops resolving at once, and its records are gone.", { name })
               : t("You can never take {name} back before it expires. There is no way to undo that.", { name })}
           </p>
-          <ActionButton action={asked === "revoke" ? revoke : free}>
-            {asked === "revoke" ? t("Take it back") : t("Emancipate it")}
-          </ActionButton>
-          <Button look="plain" className="mt-2" onClick={() => setAsked(undefined)}>
-            {t("Leave it")}
-          </Button>
+          <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
+            <ActionButton action={asked === "revoke" ? revoke : free}>
+              {asked === "revoke" ? t("Take it back") : t("Emancipate it")}
+            </ActionButton>
+            <Button look="plain" onClick={() => setAsked(undefined)}>
+              {t("Leave it")}
+            </Button>
+          </div>
         </div>
       )}
     </li>
