@@ -152,7 +152,8 @@ describe("scripts/deploy.ts", function () {
 
     it("ends with one set of contracts when killed again and again", async () => {
       for (const lines of [10, 60, 110]) await deployUntil(lines);
-      expect((await deploy()).code).to.equal(0);
+      const { code, output } = await deploy();
+      expect(code, output).to.equal(0);
       await expectOneSet();
     });
 
@@ -175,7 +176,8 @@ describe("scripts/deploy.ts", function () {
     it("drops half a line at the end of its journal", async () => {
       await deployUntil(30);
       appendFileSync(journal(), '\n{"futureId":"Registry#ANSR');
-      expect((await deploy()).code).to.equal(0);
+      const { code, output } = await deploy();
+      expect(code, output).to.equal(0);
       await expectOneSet();
     });
 
