@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {Permit} from "../token/Permit.sol";
+
 /**
  * @title INameRegistrar
  * @notice Registers names under one top-level name (.dim), first come, first served, paid in DIMT by the year.
@@ -35,15 +37,6 @@ interface INameRegistrar {
         bool resolvesToOwner;
         bool primary;
         bytes[] records;
-    }
-
-    /// @notice An ERC-2612 permit of the caller for the registrar to spend DIMT.
-    struct Permit {
-        uint256 value;
-        uint256 deadline;
-        uint8 v;
-        bytes32 r;
-        bytes32 s;
     }
 
     /// @notice A name was registered for `price` DIMT wei, the premium included.

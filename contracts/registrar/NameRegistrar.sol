@@ -3,7 +3,6 @@ pragma solidity ^0.8.30;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ShortString, ShortStrings} from "@openzeppelin/contracts/utils/ShortStrings.sol";
 
@@ -12,6 +11,7 @@ import {Node} from "../names/Node.sol";
 import {Entry, EntryFlags} from "../registry/Entry.sol";
 import {IANSRegistry} from "../registry/IANSRegistry.sol";
 import {IReverseRegistrar} from "../resolvers/IReverseRegistrar.sol";
+import {Permit} from "../token/Permit.sol";
 import {Commitments} from "./Commitments.sol";
 import {IFeeRouter} from "./IFeeRouter.sol";
 import {INameRegistrar} from "./INameRegistrar.sol";
@@ -88,7 +88,7 @@ contract NameRegistrar is Commitments, PriceSchedule {
         uint256 maxPrice,
         Permit calldata permit
     ) external override returns (bytes32 node) {
-        _usePermit(permit);
+        permit.use(address(DIMT));
         (node, ) = _register(registration, numYears, 0, maxPrice);
     }
 
@@ -100,7 +100,7 @@ contract NameRegistrar is Commitments, PriceSchedule {
         Permit calldata permit
     ) external override returns (bytes32[] memory nodes) {
         _checkBatch(registrations.length, numYears.length);
-        _usePermit(permit);
+        permit.use(address(DIMT));
         nodes = new bytes32[](registrations.length);
         uint256 spent = 0;
         for (uint256 i = 0; i < registrations.length; ++i) {
@@ -120,7 +120,7 @@ contract NameRegistrar is Commitments, PriceSchedule {
         uint256 maxPrice,
         Permit calldata permit
     ) external override {
-        _usePermit(permit);
+        permit.use(address(DIMT));
         _renew(label, numYears, 0, maxPrice);
     }
 
@@ -132,7 +132,7 @@ contract NameRegistrar is Commitments, PriceSchedule {
         Permit calldata permit
     ) external override {
         _checkBatch(labels.length, numYears.length);
-        _usePermit(permit);
+        permit.use(address(DIMT));
         uint256 spent = 0;
         for (uint256 i = 0; i < labels.length; ++i) spent = _renew(labels[i], numYears[i], spent, maxPrice);
     }
@@ -279,15 +279,6 @@ contract NameRegistrar is Commitments, PriceSchedule {
         address router = feeRouter;
         DIMT.transferFrom(msg.sender, router, amount);
         IFeeRouter(router).credit(seat, start, numYears, amount);
-    }
-
-    /// @dev Uses a permit, unless its deadline is 0. One that somebody else has used before is no reason to fail: what
-    /// counts is the allowance, which the payment asks for.
-    function _usePermit(Permit calldata p) private {
-        if (p.deadline == 0) return;
-        IERC20Permit token = IERC20Permit(address(DIMT));
-        // solhint-disable-next-line no-empty-blocks
-        try token.permit(msg.sender, address(this), p.value, p.deadline, p.v, p.r, p.s) {} catch {}
     }
 
     function _base(string calldata label, uint16 numYears) private view returns (uint256) {

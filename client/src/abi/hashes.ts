@@ -3,7 +3,7 @@
 export const abiHashes = {
   DIMToken: "0x0cc603d177ef79df4bc371794ec69ce7dd45d72479b9fecf27e933c26db310b4",
   ANSRegistry: "0xd0a17b80bdf1cea1f64e89a125e9b0f5b1de16d8692f0af69e25692db416d988",
-  NameRegistrar: "0xd18af87bd98a9678c9bccc5a24b610b27cb0bbda8a2138f41cb4153c8323450d",
+  NameRegistrar: "0xc8e32732355f13a6ec549766e2eca14f972f1f279784f121af0d9b5309653d03",
   FeeRouter: "0x752730ee1566df1496e52397912395c1d8eeb097f3a4b1e43504ee5c7be6d087",
   PublicResolver: "0x07e9f55eddf0359cf96f73cf54a5f1e01676d9705c09151493157db181f67bac",
   ReverseRegistrar: "0xf3a3e078eeac60a5fd2722a93baf747d56340fead6d763d2c5f029726ec8ef16",
