@@ -9,8 +9,6 @@ export type Measured = { origin: string; child: ChildProcess };
 
 /** How many connections ask at the same time. */
 const CONNECTIONS = 64;
-/** How many requests each of them draws, before it begins again with the first. */
-const REQUESTS = 500;
 
 /** Starts one of the servers, and waits until it listens. */
 export async function start(server: string, ...words: string[]): Promise<Measured> {
@@ -34,17 +32,20 @@ export async function stop({ child }: Measured): Promise<void> {
  * Each connection has its requests written out before the first is sent. A server that waits for whoever asks would be
  * measured in how it wakes up.
  *
- * @param paths What is asked for, drawn by chance.
+ * @param paths What is asked for; each connection takes its share of it, in turn.
  * @returns Requests for each second of processor time that the server used.
  */
 export async function visit({ origin, child }: Measured, paths: readonly string[], seconds: number): Promise<number> {
-  const drawn = () => ({ path: paths[Math.floor(Math.random() * paths.length)] ?? "/" });
+  let connection = 0;
   const before = await cpuOf(child);
   const result = await autocannon({
     url: origin,
     connections: CONNECTIONS,
     duration: seconds,
-    setupClient: (client) => client.setRequests(Array.from({ length: REQUESTS }, drawn)),
+    setupClient: (client) => {
+      const mine = connection++;
+      client.setRequests(paths.filter((_, i) => i % CONNECTIONS === mine).map((path) => ({ path })));
+    },
   });
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${origin}: ${result.non2xx} answers were no answers, ${result.errors} failed.`);

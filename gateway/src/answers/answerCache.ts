@@ -25,12 +25,13 @@ export type AnswerCache = {
   drop: (node: string | undefined) => void;
 };
 
-/** @param mostBytes How much all answers may take. */
+/** @param mostBytes How much all answers may take; for 0 none is remembered. */
 export function createAnswerCache(mostBytes: number): AnswerCache {
+  if (mostBytes === 0) return { get: () => undefined, set: () => undefined, mark: () => 0, drop: () => undefined };
   let drops = 0;
   const queries = new Map<string, Set<string>>();
   const cache = new LRUCache<string, SignedAnswer>({
-    maxSize: Math.max(mostBytes, 1),
+    maxSize: mostBytes,
     sizeCalculation: ({ body }, callData) => body.length + 2 * callData.length + 200,
     dispose: ({ node }, callData) => {
       const of = queries.get(node);

@@ -19,39 +19,47 @@ export type AskedName = { node: Buffer; suffixes: { node: Buffer; wire: Buffer }
  */
 export function parseDnsName(wire: Buffer): AskedName {
   if (wire.length > MOST_BYTES) throw malformed(`A name has at most ${MOST_BYTES} bytes; this one has ${wire.length}.`);
-  const labels: { label: Buffer; wire: Buffer }[] = [];
+  checkWire(wire);
+  const suffixes = suffixesOf(wire);
+  return { node: suffixes[0]?.node ?? root, suffixes };
+}
+
+type Suffix = AskedName["suffixes"][number];
+
+/** What is above the names that are asked for: zones, asked for over and over again. */
+const known = new LRUCache<string, Suffix[]>({ max: 1000 });
+
+function suffixesOf(wire: Buffer): Suffix[] {
+  const next = 1 + (wire[0] ?? 0);
+  if (next === 1) return [];
+  const above = knownSuffixes(wire.subarray(next));
+  const node = keccak(above[0]?.node ?? root, keccak(wire.subarray(1, next)));
+  return [{ node, wire }, ...above];
+}
+
+function knownSuffixes(wire: Buffer): Suffix[] {
+  const key = wire.toString("latin1");
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  // Of a copy, or the whole request would be remembered.
+  const suffixes = suffixesOf(Buffer.from(wire));
+  known.set(key, suffixes);
+  return suffixes;
+}
+
+function checkWire(wire: Buffer): void {
   for (let at = 0; ;) {
     const length = wire[at];
     if (length === undefined) throw malformed("The name has no end: it is to be in the wire form of DNS.");
     const next = at + 1 + length;
     if (length === 0) {
       if (next !== wire.length) throw malformed("Something follows the name: it is to be in the wire form of DNS.");
-      break;
+      return;
     }
     if (next > wire.length) throw malformed("A label of the name is cut short: it is to be in the wire form of DNS.");
-    const label = wire.subarray(at + 1, next);
-    checkLabel(label);
-    labels.push({ label, wire: wire.subarray(at) });
+    checkLabel(wire.subarray(at + 1, next));
     at = next;
   }
-  let node: Buffer = root;
-  const suffixes = labels.toReversed().map(({ label, wire }, i) => {
-    // The names above are those of zones, which are asked for over and over again.
-    node = i === labels.length - 1 ? keccak(node, keccak(label)) : knownNode(node, label, wire);
-    return { node, wire };
-  });
-  return { node, suffixes: suffixes.toReversed() };
-}
-
-const known = new LRUCache<string, Buffer>({ max: 1000 });
-
-function knownNode(above: Buffer, label: Buffer, wire: Buffer): Buffer {
-  const key = wire.toString("latin1");
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const node = keccak(above, keccak(label));
-  known.set(key, node);
-  return node;
 }
 
 function checkLabel(label: Buffer): void {

@@ -62,12 +62,14 @@ function sendFailure({ metrics, log }: Gateway, response: ServerResponse, error:
   const { statusCode, message } = failureOf(error);
   metrics.answers[statusCode < 500 ? "malformed" : "failed"] += 1;
   if (statusCode === 500) log.error({ err: error }, "a query failed");
+  const body = JSON.stringify({ message });
   const retry = statusCode === 503 ? { "retry-after": "1" } : {};
   response.writeHead(statusCode, {
     "content-type": "application/json",
     "cache-control": "no-store",
     "access-control-allow-origin": "*",
+    "content-length": Buffer.byteLength(body),
     ...retry,
   });
-  response.end(JSON.stringify({ message }));
+  response.end(body);
 }

@@ -1,6 +1,6 @@
 import { type Address, domainSeparator, type Hex, keccak256, stringToBytes } from "viem";
 
-import { writeNumber, writeUint64 } from "../ccip/writeAbi.ts";
+import { writeNumber, writeUint64, zeros } from "../ccip/writeAbi.ts";
 import { keccak } from "../hashing/keccak.ts";
 
 const PREFIX = Buffer.from([0x19, 0x01]);
@@ -43,30 +43,37 @@ export function serviceDigest(chainId: number, custody: Address): ServiceDigest 
   const domain = bytesOf(
     domainSeparator({ domain: { name: "ANS Service", version: "1", chainId, verifyingContract: custody } }),
   );
-  const digest = (type: Buffer, words: Buffer) => keccak(PREFIX, domain, keccak(type, words));
+  const prefix = Buffer.concat([PREFIX, domain]);
+  const digest = (struct: Buffer) => keccak(prefix, keccak(struct));
   return {
     answer: ({ resolver, node, queryHash, profileHash, sequence, servedAt, expires }) => {
-      const words = Buffer.alloc(7 * 32);
-      words.set(resolver, 12);
-      words.set(node, 32);
-      words.set(queryHash, 64);
-      words.set(profileHash, 96);
-      let at = writeUint64(words, 128, sequence);
-      at = writeNumber(words, at, servedAt);
-      writeNumber(words, at, expires);
-      return digest(ANSWER, words);
+      const struct = structOf(ANSWER, resolver, 8);
+      struct.set(node, 64);
+      struct.set(queryHash, 96);
+      struct.set(profileHash, 128);
+      let at = writeUint64(struct, 160, sequence);
+      at = writeNumber(struct, at, servedAt);
+      writeNumber(struct, at, expires);
+      return digest(struct);
     },
     receipt: ({ resolver, node, profileHash, sequence, expires, receivedAt }) => {
-      const words = Buffer.alloc(6 * 32);
-      words.set(resolver, 12);
-      words.set(node, 32);
-      words.set(profileHash, 64);
-      let at = writeUint64(words, 96, sequence);
-      at = writeNumber(words, at, expires);
-      writeNumber(words, at, receivedAt);
-      return digest(RECEIPT, words);
+      const struct = structOf(RECEIPT, resolver, 7);
+      struct.set(node, 64);
+      struct.set(profileHash, 96);
+      let at = writeUint64(struct, 128, sequence);
+      at = writeNumber(struct, at, expires);
+      writeNumber(struct, at, receivedAt);
+      return digest(struct);
     },
   };
+}
+
+/** A struct of so many words, as it is hashed: its type and the resolver are written, all else is to be. */
+function structOf(type: Buffer, resolver: Buffer, words: number): Buffer {
+  const struct = zeros(words * 32);
+  struct.set(type);
+  struct.set(resolver, 32 + 12);
+  return struct;
 }
 
 function typeHash(type: string): Buffer {
