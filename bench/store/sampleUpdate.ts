@@ -14,7 +14,7 @@ const expires = 4_102_444_800;
 
 /** Of a form that could be true; nobody signed it. */
 const signature: Hex = `0x${"5a".repeat(64)}1b`;
-const owner: Address = "0x00000000000000000000000000000000000A11ce";
+const owner: Address = "0x00000000000000000000000000000000000a11ce";
 
 /** The name with a number. */
 export function sampleName(number: number): string {
