@@ -32,7 +32,7 @@ const evidences: Record<string, Evidence> = {
   "records that are not ASCII": profiled(bob, 1, { "text:说明": "你好 👋", name: "é" }),
   "one transfer": profiled(transferred(bob, "carol"), 1),
   "eight transfers": profiled(
-    [..."abcdefgh"].reduce((evidence, to) => transferred(evidence, to), bob),
+    "abcdefgh".split("").reduce((evidence, to) => transferred(evidence, to), bob),
     1,
   ),
   "a signature of 1,000 bytes": profiled({ ...bob, ...long }, 1),
