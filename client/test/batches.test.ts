@@ -5,6 +5,7 @@ import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 
 import { batchMethods } from "../../test/helpers/batchMethods.ts";
 import {
+  type AnsContext,
   approve,
   balances,
   BatchFailedError,
@@ -12,6 +13,7 @@ import {
   canBatch,
   commitMany,
   commitmentStatus,
+  confirmBatch,
   prepareRegistration,
   register,
   registerMany,
@@ -111,6 +113,28 @@ describe("Batches of a wallet (EIP-5792)", () => {
     const transaction = await publicClient.getTransaction({ hash: sent.hash });
     expect(transaction.type).to.equal("eip7702");
     expect(await balances(context)).to.deep.include({ dimt: parseEther("968"), allowance: 0n });
+  });
+
+  it("are told of as soon as the wallet took them, and can be asked about by their id later", async () => {
+    const { context } = await batcher();
+    const told: unknown[] = [];
+    const listening: AnsContext = {
+      ...context,
+      onBatch: (batch) => told.push(batch),
+      onTransaction: (transaction) => told.push(transaction),
+    };
+    const registration = await committed(context, time, { name: "heard" });
+    const { sent } = await register(listening, { registration, years: 1 });
+    const call = { contract: "NameRegistrar", functionName: "register" };
+    const { id }: { id?: string } = Object(told[0]);
+    expect(told).to.deep.equal([
+      { id, ...call },
+      { hash: sent.hash, batch: id, ...call },
+    ]);
+    expect(await confirmBatch(context, id ?? "")).to.deep.equal(sent);
+    await refusal(confirmBatch(context, "0x12"), "TRANSACTION_NOT_SEEN");
+    const { ans } = await load();
+    await refusal(confirmBatch(ans(), "0x12"), "NO_WALLET");
   });
 
   it("approve and renew, one name or several", async () => {

@@ -7,7 +7,7 @@ import { batching, mute } from "./helpers/batcher.ts";
 import { freshName } from "./helpers/freshName.ts";
 import { newSeat } from "./helpers/provider.ts";
 import { registered } from "./helpers/registered.ts";
-import { stack } from "./helpers/stack.ts";
+import { distributor, stack } from "./helpers/stack.ts";
 import { connect, visitWithWallet } from "./helpers/visit.ts";
 import type { Methods, Wallet } from "./helpers/wallet.ts";
 
@@ -77,6 +77,31 @@ describe("a wallet that makes several calls at once", function () {
     await page.getByText("500 DIMT are delegated.").waitFor();
     expect(sent(wallet)).to.deep.equal(["wallet_sendCalls", "wallet_sendCalls"]);
     expect((await positions(as(account), { delegator: account.address }))[0]?.amount).to.equal(parseEther("500"));
+    await end();
+  });
+
+  it("is asked what became of its calls also when the page was loaded again meanwhile", async () => {
+    const { as } = await stack();
+    const [name = ""] = await registered(await (await stack()).person());
+    const before = await whois(as(distributor), { name });
+    let isUnderWay = true;
+    const { page, wallet, end } = await batcher(`/renew/${name}`, (usual) => ({
+      wallet_getCallsStatus: async (params) => {
+        const said = Object(await usual.wallet_getCallsStatus?.(params));
+        return isUnderWay ? { ...said, status: 100, receipts: [] } : said;
+      },
+    }));
+    await page.getByRole("button", { name: "Renew", exact: true }).click();
+    await page.getByRole("button", { name: "1 under way" }).waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: "1 under way" }).click();
+    const line = page.getByRole("listitem").filter({ hasText: "Renew a name" });
+    await line.getByText("in the wallet").waitFor();
+    isUnderWay = false;
+    await line.getByText("done", { exact: true }).waitFor();
+    await line.getByText(/^0x[0-9a-f]{64}$/).waitFor();
+    expect(sent(wallet)).to.deep.equal(["wallet_sendCalls"]);
+    expect((await whois(as(distributor), { name })).expiry).to.equal((before.expiry ?? 0) + 365 * 86_400);
     await end();
   });
 

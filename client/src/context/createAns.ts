@@ -3,7 +3,7 @@ import { parseAccount } from "viem/accounts";
 
 import { InvalidArgumentError } from "../errors/records.ts";
 import { addressesOf } from "./addressesOf.ts";
-import type { AnsContext, Submitted } from "./AnsContext.ts";
+import type { AnsContext, Submitted, SubmittedBatch } from "./AnsContext.ts";
 import { parseManifest } from "./parseManifest.ts";
 
 /** What {@link createAns} is made from. */
@@ -19,6 +19,8 @@ export type CreateAnsOptions = {
   tld?: string | undefined;
   /** Called with each transaction as soon as it is sent. */
   onTransaction?: ((sent: Submitted) => void) | undefined;
+  /** Called with each batch as soon as the wallet took it (EIP-5792); its transaction follows. */
+  onBatch?: ((sent: SubmittedBatch) => void) | undefined;
 };
 
 /**
@@ -52,5 +54,6 @@ export function createAns(options: CreateAnsOptions): AnsContext {
     addresses: addressesOf(manifest),
     manifest,
     onTransaction: options.onTransaction,
+    onBatch: options.onBatch,
   };
 }

@@ -40,6 +40,8 @@ export function useAns(): AnsContext {
         ? createWalletClient({ account: address, transport: custom(provider, { retryCount: 0 }) })
         : undefined,
       onTransaction: (sent) => noteTransaction({ ...sent, chainId: config.chainId, account: address }),
+      onBatch: ({ id, ...sent }) =>
+        noteTransaction({ ...sent, batch: id, hash: undefined, chainId: config.chainId, account: address }),
     });
   }, [config, address, provider]);
 }

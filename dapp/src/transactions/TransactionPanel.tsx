@@ -1,13 +1,28 @@
-import { confirm, TransactionNotSeenError, TransactionRevertedError } from "@ans/client";
+import {
+  BatchFailedError,
+  BatchNotSeenError,
+  confirm,
+  confirmBatch,
+  TransactionNotSeenError,
+  TransactionRevertedError,
+} from "@ans/client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Hex } from "viem";
 
 import { useAns } from "../chain/useAns.ts";
 import { useConfig } from "../config/ConfigContext.ts";
 import { useT } from "../text/LanguageContext.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { clearTransactions, type Noted, onTransactions, settleTransaction, transactions } from "./transactions.ts";
+import {
+  clearTransactions,
+  keyOf,
+  type Noted,
+  onTransactions,
+  settleTransaction,
+  transactions,
+} from "./transactions.ts";
 import { whatItDoes } from "./whatItDoes.ts";
 
 /** The transactions that this browser sent, and what became of them; also of those sent before the page was loaded. */
@@ -20,7 +35,7 @@ export default function TransactionPanel() {
   if (list.length === 0) return null;
   return (
     <>
-      {list.map((each) => (each.state === "sent" ? <Watch key={each.hash} noted={each} /> : null))}
+      {list.map((each) => (each.state === "sent" ? <Watch key={keyOf(each)} noted={each} /> : null))}
       <Button look="second" className="px-4!" onClick={() => setOpen(true)}>
         <span
           className={`size-2.5 rounded-full ${underway > 0 ? "animate-pulse bg-warn" : "bg-good"}`}
@@ -34,7 +49,7 @@ export default function TransactionPanel() {
         <Dialog title={t("Transactions")} onClose={() => setOpen(false)}>
           <ul className="grid gap-3">
             {list.map((each) => (
-              <Line key={each.hash} noted={each} />
+              <Line key={keyOf(each)} noted={each} />
             ))}
           </ul>
           <Button look="second" className="mt-4" onClick={clearTransactions}>
@@ -56,8 +71,8 @@ function Line({ noted }: { noted: Noted }) {
         <span className="font-medium">{whatItDoes(noted.functionName, t)}</span>
         <span className={noted.state === "failed" ? "text-bad" : "text-soft"}>{states[noted.state]}</span>
       </div>
-      {explorer === undefined ? (
-        <code className="text-soft">{noted.hash}</code>
+      {explorer === undefined || noted.hash === undefined ? (
+        <code className="text-soft">{noted.hash ?? t("in the wallet")}</code>
       ) : (
         <a href={`${explorer}${noted.hash}`} rel="noreferrer" target="_blank" className="text-accent underline">
           <code>{noted.hash}</code>
@@ -71,23 +86,28 @@ function Line({ noted }: { noted: Noted }) {
 function Watch({ noted }: { noted: Noted }) {
   const ans = useAns();
   const queries = useQueryClient();
+  const { hash, batch } = noted;
   useEffect(() => {
+    // What became of a batch only its wallet knows.
+    const work =
+      hash !== undefined ? confirm(ans, hash) : ans.walletClient && batch ? confirmBatch(ans, batch) : undefined;
+    if (work === undefined) return undefined;
     let isCurrent = true;
-    confirm(ans, noted.hash).then(
-      () => settle("done"),
+    work.then(
+      (sent) => settle({ state: "done", hash: sent.hash }),
       (error: unknown) => {
-        if (error instanceof TransactionRevertedError) settle("failed");
-        if (error instanceof TransactionNotSeenError) settle("unseen");
+        if (error instanceof TransactionRevertedError || error instanceof BatchFailedError) settle({ state: "failed" });
+        if (error instanceof TransactionNotSeenError || error instanceof BatchNotSeenError) settle({ state: "unseen" });
       },
     );
-    function settle(state: "done" | "failed" | "unseen"): void {
+    function settle(end: { state: "done" | "failed" | "unseen"; hash?: Hex }): void {
       if (!isCurrent) return;
-      settleTransaction(noted.hash, state);
+      settleTransaction(keyOf({ hash, batch }), end);
       void queries.invalidateQueries();
     }
     return () => {
       isCurrent = false;
     };
-  }, [ans, noted.hash, queries]);
+  }, [ans, hash, batch, queries]);
   return null;
 }

@@ -2,9 +2,12 @@ import type { Address, Hex } from "viem";
 
 import { keep, kept } from "../app/kept.ts";
 
-/** A transaction that this browser sent. */
+/** A transaction that this browser sent, or a batch of the wallet's that becomes one. */
 export type Noted = {
-  hash: Hex;
+  /** Undefined for a batch that is in no block yet. */
+  hash: Hex | undefined;
+  /** The wallet's name for a batch (EIP-5792). */
+  batch?: string | undefined;
   chainId: number;
   account: Address | undefined;
   contract: string;
@@ -36,15 +39,20 @@ function replace(next: readonly Noted[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Notes a transaction that was just sent. */
+/** What a transaction is known by, from the moment that it is sent. */
+export function keyOf({ hash, batch }: Pick<Noted, "hash" | "batch">): string {
+  return batch ?? hash ?? "";
+}
+
+/** Notes a transaction, or a batch, that was just sent. */
 export function noteTransaction(sent: Omit<Noted, "at" | "state">): void {
-  const rest = list.filter(({ hash }) => hash !== sent.hash);
+  const rest = list.filter((each) => keyOf(each) !== keyOf(sent));
   replace([{ ...sent, at: Date.now(), state: "sent" }, ...rest]);
 }
 
-/** Notes what became of a transaction. */
-export function settleTransaction(hash: Hex, state: "done" | "failed" | "unseen"): void {
-  replace(list.map((each) => (each.hash === hash ? { ...each, state } : each)));
+/** Notes what became of a transaction, and the hash that a batch has got. */
+export function settleTransaction(key: string, end: { state: "done" | "failed" | "unseen"; hash?: Hex }): void {
+  replace(list.map((each) => (keyOf(each) === key ? { ...each, ...end } : each)));
 }
 
 /** Forgets all transactions that are settled. */

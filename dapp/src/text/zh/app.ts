@@ -57,6 +57,7 @@ export const app: Catalogue = {
   "under way": "进行中",
   done: "已完成",
   reverted: "已撤销",
+  "in the wallet": "在钱包中",
   "in no block": "未进入区块",
   "Waiting for your wallet and the chain. If nothing opens, look for the wallet’s icon.":
     "正在等待您的钱包和区块链。如果没有弹出窗口，请点击钱包图标。",
