@@ -36,11 +36,13 @@ describeStores("Where a store comes from", ({ open, openAgain }) => {
     const store = await open();
     await store.accept(granted("a.acme.dim"));
     await store.vouch();
-    await store.doubt();
+    const other = await open();
+    await other.doubt();
     await store.accept(granted("b.acme.dim"));
     expect(await store.origin()).to.equal("doubtful");
-    await store.vouch();
-    expect(await store.origin()).to.equal("kept");
+    await other.vouch();
+    await store.accept(granted("c.acme.dim"));
+    expect(await (await openAgain(store)).origin()).to.equal("kept");
   });
 });
 
@@ -80,6 +82,22 @@ describe("Where an SQLite store comes from", () => {
     const again = await opened("gateway.db");
     expect(await again.origin()).to.equal("doubtful");
     await again.close();
+  });
+
+  it("is doubtful once it is an older one, also where another process had made its mark anew", async () => {
+    await makeStore("gateway.db");
+    const [one, two] = [await opened("gateway.db"), await opened("gateway.db")];
+    await one.accept(granted("b.acme.dim"));
+    await two.doubt();
+    await two.vouch();
+    await two.close();
+    copyFileSync(at("gateway.db"), at("copy.db"));
+    await one.accept(granted("c.acme.dim"));
+    await one.close();
+    copyFileSync(at("copy.db"), at("gateway.db"));
+    const store = await opened("gateway.db");
+    expect(await store.origin()).to.equal("doubtful");
+    await store.close();
   });
 
   it("is kept where the copy has all that the store had", async () => {

@@ -16,42 +16,36 @@ export type MarkFile = {
   /** Writes it anew, if it is there. Should the machine fail, an older one is as good. */
   move: (mark: Mark) => void;
   remove: () => void;
-  close: () => void;
 };
 
 /** The mark beside the database `file`. One of a database in memory is in memory too. */
 export function openMark(file: string): MarkFile {
   if (file === ":memory:") return markInMemory();
   const path = `${file}-mark`;
-  let handle: number | undefined;
-
-  function close(): void {
-    if (handle !== undefined) closeSync(handle);
-    handle = undefined;
-  }
-
   return {
     read: () => readMark(path),
     make: (mark) => {
-      close();
-      handle = openSync(path, "w");
-      writeSync(handle, textOf(mark), 0);
-      fsyncSync(handle);
+      write(path, "w", mark, true);
       const folder = openSync(dirname(path), "r");
       fsyncSync(folder);
       closeSync(folder);
     },
+    // Opened anew each time: another process may have removed it, and made another one.
     move: (mark) => {
-      if (readMark(path) === undefined) return;
-      handle ??= openSync(path, "r+");
-      writeSync(handle, textOf(mark), 0);
+      if (readMark(path) !== undefined) write(path, "r+", mark, false);
     },
-    remove: () => {
-      close();
-      rmSync(path, { force: true });
-    },
-    close,
+    remove: () => rmSync(path, { force: true }),
   };
+}
+
+function write(path: string, flags: "w" | "r+", mark: Mark, isDurable: boolean): void {
+  const handle = openSync(path, flags);
+  try {
+    writeSync(handle, textOf(mark), 0);
+    if (isDurable) fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function markInMemory(): MarkFile {
@@ -61,7 +55,6 @@ function markInMemory(): MarkFile {
     make: (mark) => void (kept = mark),
     move: (mark) => void (kept &&= mark),
     remove: () => void (kept = undefined),
-    close: () => undefined,
   };
 }
 

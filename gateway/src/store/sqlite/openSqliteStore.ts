@@ -82,7 +82,6 @@ export function openSqliteStore(file: string, options: StoreOptions = {}): Store
       await receiving.idle();
       await writer.close();
       endWatching();
-      origin.close();
       database.close();
     },
   };

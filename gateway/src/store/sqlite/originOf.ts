@@ -10,7 +10,6 @@ export type Origin = {
   doubt: () => void;
   /** To be called after something was written. */
   moved: () => void;
-  close: () => void;
 };
 
 /** @param file Of the database. */
@@ -38,6 +37,5 @@ export function originOf(database: DatabaseSync, file: string): Origin {
     moved: () => {
       if (origin() === "kept") mark.move(now());
     },
-    close: () => mark.close(),
   };
 }
