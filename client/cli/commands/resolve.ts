@@ -4,6 +4,7 @@ import { type Address, isAddress } from "viem";
 import { type AnsContext, coinOf, getPrimary, getRecords, parseName } from "../../src/index.ts";
 import { connect } from "../chain/connect.ts";
 import { notFound } from "../chain/notFound.ts";
+import { isOffchain } from "../offchain/isOffchain.ts";
 import { parseAddress } from "../parse/address.ts";
 import { CommandError } from "../terminal/errors.ts";
 import type { Outcome } from "../terminal/outcome.ts";
@@ -39,9 +40,10 @@ async function forwards(ans: AnsContext, asked: string, coin: string): Promise<O
   if (records === null) throw await notFound(ans, name);
   const address = records.addresses[coin] ?? null;
   if (address === null) {
+    const command = (await isOffchain(ans, name)) ? "subname profile" : "set";
     throw new CommandError(
       "NO_RECORD",
-      `${name} has no ${coin.toUpperCase()} address: its owner can set one with \`ans set ${name} --addr ${coin.toUpperCase()}=...\`.`,
+      `${name} has no ${coin.toUpperCase()} address: its owner can set one with \`ans ${command} ${name} --addr ${coin.toUpperCase()}=...\`.`,
     );
   }
   return { json: { name, coin: coinOf(coin).name, coinType: coinOf(coin).coinType, address }, text: [address] };

@@ -5,7 +5,8 @@ import { connect } from "../chain/connect.ts";
 import { notFound } from "../chain/notFound.ts";
 import { sending } from "../chain/sending.ts";
 import { signerFor } from "../chain/signerFor.ts";
-import { UsageError } from "../terminal/errors.ts";
+import { isOffchain } from "../offchain/isOffchain.ts";
+import { CommandError, UsageError } from "../terminal/errors.ts";
 import { does } from "./does.ts";
 import { addRecordOptions, readRecords, type RecordOptions } from "./recordOptions.ts";
 
@@ -29,6 +30,12 @@ export function addSet(program: Command): void {
     if (length === 0) {
       throw new UsageError(
         `There is nothing to set: give a record, such as \`ans set ${name} --text url=https://...\`.`,
+      );
+    }
+    if (await isOffchain(connection.ans, name)) {
+      throw new CommandError(
+        "OFFCHAIN",
+        `${name} lives off-chain: its owner signs its records, with \`ans subname profile ${name}\`.`,
       );
     }
     const { state } = await whois(connection.ans, { name });

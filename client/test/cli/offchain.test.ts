@@ -111,7 +111,13 @@ describe("Names off-chain from the command line", function () {
       `bob.acme.dim belongs to ${bob.address} until 2090-01-01 00:00:00 UTC.\n` +
         "Seat 1 accepted it and gave a receipt.\nSeat 2 accepted it and gave a receipt.\n",
     );
+    expect(complaint(await ans("resolve", NAME))).to.include(
+      `can set one with \`ans subname profile ${NAME} --addr ETH`,
+    );
     const words = ["--text", "url=https://bob.example", "--addr", `ETH=${bob.address}`];
+    expect(complaint(await ans("set", NAME, ...words))).to.include(
+      `${NAME} lives off-chain: its owner signs its records`,
+    );
     const signed = await ans("subname", "profile", NAME, ...words, "--json");
     expect(signed.stderr).to.include("text:url  https://bob.example");
     expect(answered(signed)).to.deep.include({ name: NAME, epoch: 1, revision: 1 });
