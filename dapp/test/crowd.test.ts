@@ -3,7 +3,8 @@ import { expect } from "chai";
 import type { PrivateKeyAccount } from "viem";
 import { parseEther } from "viem";
 
-import { takeNames, takeSeats } from "./helpers/crowd.ts";
+import { takeNames, takeSeats, takeSubnames } from "./helpers/crowd.ts";
+import { registered } from "./helpers/registered.ts";
 import { scrollThrough } from "./helpers/scrolling.ts";
 import { endStack, newStack, stack } from "./helpers/stack.ts";
 import { connect, expectAccessible, visit, visitWithWallet } from "./helpers/visit.ts";
@@ -80,6 +81,20 @@ describe("a thousand names, and as many seats as there are places", function () 
       expect(complaints).to.deep.equal([]);
       await end();
     }
+  });
+
+  it("shows the names below a name page by page", async () => {
+    const made = await stack();
+    const other = await made.person();
+    const [parent = ""] = await registered(other);
+    await takeSubnames(made, other, parent, 60);
+    const { page, go, end } = await visit();
+    await go(`/name/${parent}/subnames`);
+    await page.getByRole("link", { name: `sub049.${parent}` }).waitFor();
+    expect(await page.getByRole("link", { name: `sub050.${parent}` }).count()).to.equal(0);
+    await page.getByRole("button", { name: "Show more (10 left)" }).click();
+    await page.getByRole("link", { name: `sub059.${parent}` }).waitFor();
+    await end();
   });
 
   it("finds as many names as the client library does", async () => {

@@ -1,6 +1,8 @@
 import {
   addressOf,
+  ansRegistryAbi,
   commitmentOf,
+  namehash,
   nameRegistrarAbi,
   prepareRegistration,
   registerMany,
@@ -81,6 +83,18 @@ export async function takeNames({ as, rpc }: Chain, owner: PrivateKeyAccount, co
     // Some expire later than others.
     await registerMany(context, { names: some.map((registration, n) => ({ registration, years: 1 + (n % 3) })) });
   }
+}
+
+/** Gives so many names below a name to its owner. */
+export async function takeSubnames({ as, rpc }: Chain, owner: PrivateKeyAccount, parent: string, count: number) {
+  const registry = addressOf(as(owner), "ANSRegistry");
+  const calls = Array.from({ length: count }, (_, index) => ({
+    abi: ansRegistryAbi,
+    address: registry,
+    functionName: "createSubname",
+    args: [namehash(parent), `sub${String(index).padStart(3, "0")}`, owner.address, 0, zeroAddress, true],
+  }));
+  await sendAll(rpc, owner, calls, 300_000n);
 }
 
 type Call = Pick<WriteContractParameters, "abi" | "address" | "functionName" | "args">;

@@ -17,22 +17,31 @@ import { OffchainCard } from "../offchain/OffchainCard.tsx";
 import { useName } from "../useName.ts";
 import { useSubnames } from "./useSubnames.ts";
 
+/** How many subnames are looked at first, and with each press more. */
+const page = 50;
+
 /** The names below a name: which there are, and for its owner how to make and take back one. */
 export function SubnamesPage() {
   const t = useT();
   const { name, isMine } = useName();
-  const { data, error } = useSubnames(name);
+  const [most, setMost] = useState(page);
+  const { data, error } = useSubnames(name, most);
   return (
     <div className="grid gap-5">
       {isMine ? <Create parent={name} /> : null}
       <Card title={t("Subnames on chain")}>
         <Failure error={error} />
-        {data?.length === 0 ? <p className="text-soft">{t("There is none.")}</p> : null}
+        {data?.subnames.length === 0 && data.left === 0 ? <p className="text-soft">{t("There is none.")}</p> : null}
         <ul>
-          {data?.map((each) => (
+          {data?.subnames.map((each) => (
             <Line key={each.node} subname={each} canTakeBack={isMine && !each.isEmancipated} />
           ))}
         </ul>
+        {data === undefined || data.left === 0 ? null : (
+          <Button look="second" className="mt-4" onClick={() => setMost(most + page)}>
+            {t("Show more ({n} left)", { n: data.left })}
+          </Button>
+        )}
       </Card>
       <OffchainCard />
     </div>
