@@ -70,7 +70,9 @@ async function databaseOf({ store }: GatewayConfig): Promise<string> {
   try {
     await opened.ping();
     const { names, conflicted } = await opened.counts();
-    return `${names} names, ${conflicted} of them conflicted`;
+    const doubt =
+      (await opened.origin()) === "doubtful" ? "; it may be older than its receipts, see peers.catchUp" : "";
+    return `${names} names, ${conflicted} of them conflicted${doubt}`;
   } finally {
     await opened.close();
   }

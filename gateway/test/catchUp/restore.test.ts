@@ -7,6 +7,7 @@ import { pino } from "pino";
 import { encodeFunctionData, namehash } from "viem";
 
 import { checkConfig } from "../../src/config/loadConfig.ts";
+import { diagnose } from "../../src/doctor/diagnose.ts";
 import { serve, type Serving } from "../../src/running/serve.ts";
 import { asHex, type Json, objectOf, operatorOf } from "../helpers/gateways.ts";
 import { NAME, startWorld, type World } from "../helpers/world.ts";
@@ -157,6 +158,8 @@ describe("A gateway whose store was put back", function () {
     expect((await health(moved)).faults).to.deep.equal([
       "nothing is signed: its store may be older than its receipts, and no other gateway is in the directory; see peers.catchUp",
     ]);
+    const findings = await diagnose(moved.gateway.config);
+    expect(findings.find(({ what }) => what === "database")?.says).to.include("may be older than its receipts");
     await end(moved);
     expect((await health(await run(1, "one.db", { catchUp: "never" }))).status).to.equal(200);
   });
