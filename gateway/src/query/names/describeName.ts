@@ -1,29 +1,14 @@
-import { addressOf, type AnsContext, type EntryState } from "@ans/client";
+import { addressOf, type AnsContext, type Whois } from "@ans/client";
 import { type Address, getAddress, type Hex, isAddressEqual } from "viem";
 
 import type { Reader } from "../../indexer/data/Sql.ts";
 import type { NameRow } from "../../indexer/projections/nameRow.ts";
 import { type Clock, lifeOf } from "./lifeOf.ts";
 
-/** What is known of a name. Times are Unix seconds. */
-export type NameSummary = {
-  name: string;
-  node: Hex;
+/** What is known of a name: what the registry says, or would say of one off-chain. Times are Unix seconds. */
+export type NameSummary = Whois & {
   /** Whether the registry has it, or a zone's owner handed it out off-chain. */
   origin: "chain" | "offchain";
-  state: EntryState;
-  /** In the grace period, who held it and may renew. */
-  owner: Address | null;
-  expiry: number | null;
-  /** When anybody may register it, unless it is renewed; null for subnames and free names. */
-  graceEnd: number | null;
-  resolver: Address | null;
-  /** The service provider seat that the owner chose, 0 for none. */
-  seat: number;
-  resolvesToOwner: boolean;
-  isReserved: boolean;
-  isSubname: boolean;
-  isEmancipated: boolean;
   registeredAt: number | null;
 };
 
