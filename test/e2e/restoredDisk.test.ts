@@ -68,11 +68,17 @@ describe("A service provider whose disk was put back to an earlier state", funct
     serving?.kill("SIGTERM");
     expect((await serving?.ended)?.code).to.equal(0);
   };
-  /** Bob signs his profile anew, and the gateway gives a receipt. */
-  const publish = async (revision: number) => {
-    const signed = await ans("subname", "profile", NAME, "--text", `url=https://bob.example/${revision}`, "--json");
-    expect(answered(signed)).to.deep.include({ name: NAME, epoch: 1, revision });
+  /** Signs something and has a receipt for it; where the gateway took too long to give one, as the command says then. */
+  const receipted = async (...words: string[]) => {
+    let ended = await ans(...words);
+    for (let more = 5; more > 0 && ended.code !== 0 && ended.stderr.includes("--ask` publishes it again"); --more) {
+      ended = await ans("subname", "receipts", NAME, "--ask");
+    }
+    expect(printed(ended)).to.include("Seat 1 accepted it and gave a receipt.");
   };
+  /** Bob signs his profile anew. */
+  const publish = async (revision: number) =>
+    await receipted("subname", "profile", NAME, "--text", `url=https://bob.example/${revision}`);
   const later = async (seconds: number) => {
     await world.wait(seconds);
     await world.node.rpc("evm_mine");
@@ -92,7 +98,7 @@ describe("A service provider whose disk was put back to an earlier state", funct
     printed(await ans("sp", "profile", "--seat", "1", "--gateway", url, "--account", alice.address));
     printed(await ans("zone", "set", "acme", "--issuer", carol.address, "--seat", "1", "--freshness", "60"));
     await serve();
-    printed(await ans("subname", "grant", NAME, bob.address, "--until", "2090-01-01"));
+    await receipted("subname", "grant", NAME, bob.address, "--until", "2090-01-01");
     for (let revision = 1; revision <= 5; ++revision) await publish(revision);
     expect(printed(await ans("subname", "audit", NAME))).to.match(/^seat 1 {2}newest {2}epoch 1, revision 5$/m);
   });
