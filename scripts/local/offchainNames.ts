@@ -27,7 +27,8 @@ export async function publishOffchainNames(as: As, now: number): Promise<void> {
   ];
   const profile = await signProfile(as(owner), { evidence: granted, records });
   const evidence = nextEvidence(granted, { kind: "profile", signed: profile });
-  for (const result of await publish(as(owner), { evidence, allowPrivate: true })) {
+  // The gateways have just begun, on a machine that may have much to do.
+  for (const result of await publish(as(owner), { evidence, allowPrivate: true, timeout: 30_000 })) {
     if (result.outcome === "accepted") continue;
     throw new Error(`The gateway of seat ${result.seat} did not take ${name}: ${result.reason}`);
   }
