@@ -5,6 +5,7 @@ declare module "autocannon" {
     url: string;
     connections: number;
     duration: number;
+    timeout: number;
     setupClient: (client: Client) => void;
   };
   type Result = { "2xx": number; non2xx: number; errors: number };
