@@ -39,6 +39,8 @@ describe("the keyboard alone", function () {
     await tabTo(page, /^Skip to the content/);
     await tabTo(page, /^Name to search for/);
     await page.keyboard.type(label);
+    // Not the one of a name that is typed half.
+    await page.getByRole("heading", { name: `${label}.dim`, level: 2 }).waitFor();
     await page.getByRole("link", { name: "Register", exact: true }).waitFor();
     await tabTo(page, /^Register$/);
     await page.keyboard.press("Enter");

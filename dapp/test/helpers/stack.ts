@@ -9,7 +9,14 @@ let shared: Promise<Stack & { close: () => Promise<void> }> | undefined;
 /** The one stack of this run: brought up when first asked for, ended with the run. */
 export async function stack(): Promise<Stack> {
   shared ??= bringUp();
-  return await shared;
+  const asked = shared;
+  try {
+    return await asked;
+  } catch (error) {
+    // Whoever asks next tries once more.
+    if (shared === asked) shared = undefined;
+    throw error;
+  }
 }
 
 /**
@@ -17,9 +24,8 @@ export async function stack(): Promise<Stack> {
  * clock other tests have put days ahead.
  */
 export async function newStack(): Promise<Stack> {
-  await (await shared)?.close();
-  shared = bringUp();
-  return await shared;
+  await endStack();
+  return await stack();
 }
 
 /** Ends the stack that there is, of which no other test could make use; the next one to ask gets a new one. */
