@@ -55,8 +55,14 @@ const rows = {
   uncached: { title: "gateway, signed anew", draw: popular(names), servers: [signing] },
   cached: { title: "gateway, signed before", draw: hot(names), servers: [["ans", store, "cached"]] },
   alike: { title: "gateway, signed anew, all names alike", draw: alike(names), servers: [signing] },
+  // The same questions, with more names behind; and then questions for all of these, of which fewer are asked again.
   scaled: {
     title: `gateway, signed anew, ${scale.toLocaleString("en")} names`,
+    draw: popular(names, scale),
+    servers: [["ans", large, "uncached"]],
+  },
+  scaledAll: {
+    title: `gateway, signed anew, ${scale.toLocaleString("en")} names, all asked for`,
     draw: popular(scale),
     servers: [["ans", large, "uncached"]],
   },
@@ -106,6 +112,7 @@ const results = {
   cachedVsChainlink: ratio("cached", "chainlink"),
   cachedVsBareHttp: ratio("cached", "bare"),
   scale10M: ratio("scaled", "uncached"),
+  scale10MAll: ratio("scaledAll", "uncached"),
   twoProcesses: ratio("two", "uncached"),
 };
 if (values.json === true) {
