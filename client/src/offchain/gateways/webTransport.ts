@@ -2,11 +2,15 @@ import { concat } from "viem";
 
 import type { Transport } from "./boundedFetch.ts";
 
-/** By the browser's own fetch, or any other that is there. */
+/**
+ * By the browser's own fetch, or any other that is there. What a gateway said before is not looked up in the browser's
+ * cache: asked is what it says now.
+ */
 export const webTransport: Transport = async (url, { method, accept, body, most, signal }) => {
   const response = await fetch(url, {
     method,
     signal,
+    cache: "no-store",
     redirect: "error",
     credentials: "omit",
     referrerPolicy: "no-referrer",
