@@ -1,7 +1,7 @@
 import { useAns } from "../../chain/useAns.ts";
 import { useT } from "../../text/LanguageContext.ts";
 import { Empty } from "../../ui/Empty.tsx";
-import { FromFile } from "./FromFile.tsx";
+import { RegistrationFromFile } from "./RegistrationFromFile.tsx";
 import { NameList } from "./NameList.tsx";
 import { Unfinished } from "./Unfinished.tsx";
 
@@ -18,7 +18,7 @@ export function MyNamesPage() {
       ) : (
         <NameList owner={account} isMine />
       )}
-      <FromFile />
+      <RegistrationFromFile />
     </>
   );
 }

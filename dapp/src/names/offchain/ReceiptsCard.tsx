@@ -7,7 +7,7 @@ import { useLanguage, useT } from "../../text/LanguageContext.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Card } from "../../ui/Card.tsx";
-import { Notice } from "../../ui/Notice.tsx";
+import { FromFile, type Said } from "../../ui/FromFile.tsx";
 import { saveFile } from "../register/exportPending.ts";
 import { showDate } from "../showDate.ts";
 import { fetchKnown } from "./fetchKnown.ts";
@@ -49,7 +49,7 @@ export function ReceiptsCard({ name, evidence }: { name: string; evidence: Evide
         )}
       </div>
       {published === undefined ? null : <Publications published={published} />}
-      <FromFile name={name} />
+      <ReceiptsFromFile name={name} />
     </Card>
   );
 }
@@ -87,38 +87,23 @@ function Table({ receipts }: { receipts: readonly SignedReceipt[] }) {
 }
 
 /** Takes receipts that were saved to a file, here or elsewhere. */
-function FromFile({ name }: { name: string }) {
+function ReceiptsFromFile({ name }: { name: string }) {
   const t = useT();
   const ans = useAns();
-  const [said, setSaid] = useState<{ tone: "good" | "bad"; text: string }>();
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const take = (text: string): Said => {
     try {
-      const { name: whose, evidence, receipts } = parseKept(await file.text());
-      if (whose !== name) return setSaid({ tone: "bad", text: t("Those are receipts of {name}.", { name: whose }) });
+      const { name: whose, evidence, receipts } = parseKept(text);
+      if (whose !== name) return { tone: "bad", text: t("Those are receipts of {name}.", { name: whose }) };
       keepName(ans, name, { evidence, receipts });
-      setSaid({ tone: "good", text: t("The receipts are kept here now.") });
+      return { tone: "good", text: t("The receipts are kept here now.") };
     } catch {
-      setSaid({ tone: "bad", text: t("That file holds no receipts, or is damaged. Choose one that was saved here.") });
+      return {
+        tone: "bad",
+        text: t("That file holds no receipts, or is damaged. Choose one that was saved here."),
+      };
     }
   };
   return (
-    <details className="mt-4">
-      <summary className="text-sm text-soft">{t("Add receipts from a file")}</summary>
-      <label className="mt-2 block text-sm">
-        {t("File with receipts")}
-        <input
-          type="file"
-          accept="application/json,.json"
-          className="mt-1 block w-full rounded-xl border border-edge bg-card p-2 file:mr-3 file:rounded-lg file:border-0 file:bg-inset file:px-3 file:py-1.5 file:text-ink"
-          onChange={({ target }) => void read(target.files?.[0])}
-        />
-      </label>
-      {said === undefined ? null : (
-        <Notice tone={said.tone} className="mt-3">
-          {said.text}
-        </Notice>
-      )}
-    </details>
+    <FromFile className="mt-4" summary={t("Add receipts from a file")} label={t("File with receipts")} take={take} />
   );
 }
