@@ -1,5 +1,5 @@
 import { SignClient } from "@walletconnect/sign-client";
-import { createWalletClient, type Hex, http, type PrivateKeyAccount } from "viem";
+import { createWalletClient, type Hex, hexToBigInt, http, type PrivateKeyAccount } from "viem";
 
 /** A wallet on another device, which a page reaches by WalletConnect. */
 export type Phone = {
@@ -40,8 +40,10 @@ export async function phone(
   let isRejecting = false;
   const answers: Record<string, (params: unknown[]) => Promise<unknown>> = {
     eth_sendTransaction: async ([fields]) => {
-      const { to, data }: { to?: Hex; data?: Hex } = Object(fields);
-      return await wallet.sendTransaction({ to, data, chain: null });
+      const { to, data, gas }: { to?: Hex; data?: Hex; gas?: Hex } = Object(fields);
+      // The gas that the page asks for, as wallets do.
+      const limit = gas === undefined ? undefined : hexToBigInt(gas);
+      return await wallet.sendTransaction({ to, data, gas: limit, chain: null });
     },
     eth_signTypedData_v4: async ([, text]) => await account.signTypedData(JSON.parse(String(text))),
   };

@@ -3,6 +3,7 @@ import { expect } from "chai";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { PrivateKeyAccount } from "viem";
 
+import { keepWords, listen } from "./lastWords.ts";
 import { stack } from "./stack.ts";
 import { installWallet, type Methods, type Wallet } from "./wallet.ts";
 
@@ -31,6 +32,7 @@ export async function visit(options: BrowserContextOptions & { at?: string } = {
   });
   context.setDefaultTimeout(40_000);
   const page = await context.newPage();
+  const told = listen(page);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
@@ -41,7 +43,10 @@ export async function visit(options: BrowserContextOptions & { at?: string } = {
     page,
     complaints,
     go: async (path = "/") => void (await page.goto(`${at}#${path}`)),
-    end: () => context.close(),
+    end: async () => {
+      await keepWords(context, told);
+      await context.close();
+    },
   };
 }
 

@@ -63,8 +63,10 @@ export async function installWallet(
   };
   const accounts = () => (granted.has("accounts") ? [account.address] : []);
   const sendTransaction = async ([given]: unknown[]) => {
-    const { to, data, value } = fieldsOf(given);
-    const sent = { gas, to, data, value: value === undefined ? 0n : hexToBigInt(value), chain: null };
+    const { to, data, value, gas: asked } = fieldsOf(given);
+    // As wallets do, what the page asks for stands: an estimate of the wallet's own has no room for a block that differs.
+    const limit = gas ?? (asked === undefined ? undefined : hexToBigInt(asked));
+    const sent = { gas: limit, to, data, value: value === undefined ? 0n : hexToBigInt(value), chain: null };
     const prepared = await client.prepareTransactionRequest({ ...sent, type: "eip1559" });
     const { nonce, maxFeePerGas, maxPriorityFeePerGas } = prepared;
     const fees = {
@@ -148,7 +150,7 @@ export async function installWallet(
   };
 }
 
-function fieldsOf(value: unknown): { to?: Hex; data?: Hex; value?: Hex; chainId?: Hex } {
+function fieldsOf(value: unknown): { to?: Hex; data?: Hex; value?: Hex; gas?: Hex; chainId?: Hex } {
   return typeof value === "object" && value !== null ? value : {};
 }
 
