@@ -20,6 +20,7 @@ export const limits: Record<string, number> = {
   resolve: 70_000,
   "off-chain, no seat": 115_000,
   "off-chain, 1 seat": 137_000,
+  "off-chain, 1 seat, 64 together": 144_000,
   "off-chain, 2 seats": 152_000,
   "off-chain, 3 seats": 167_000,
   "off-chain, nothing there": 113_000,

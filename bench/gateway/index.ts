@@ -11,7 +11,8 @@
 //
 // Some names are asked for much more often than others: the second half as often as the first, the third a third as often,
 // and so on (Zipf's law). A gateway remembers 20,000 names, so this is not the same as asking for all alike, which is measured
-// too. Answers are signed anew because none is remembered; all else is the gateway's default. Two processes are measured
+// too. Answers are signed anew because none is remembered; all else is the gateway's default: those of one turn of its loop
+// have one signature. What it does with one for each is measured too. Two processes are measured
 // while both run over one store; what they can do is what each does in a second of its processor.
 import { createReadStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -53,6 +54,7 @@ const rows = {
   chainlink: { title: "@chainlink/ccip-read-server", draw: popular(names), servers: [["chainlink", `${names}`]] },
   ezccip: { title: "@resolverworks/ezccip", draw: popular(names), servers: [["ezccip", `${names}`]] },
   uncached: { title: "gateway, signed anew", draw: popular(names), servers: [signing] },
+  each: { title: "gateway, a signature each", draw: popular(names), servers: [["ans", store, "each"]] },
   cached: { title: "gateway, signed before", draw: hot(names), servers: [["ans", store, "cached"]] },
   alike: { title: "gateway, signed anew, all names alike", draw: alike(names), servers: [signing] },
   // The same questions, with more names behind; and then questions for all of these, of which fewer are asked again.
@@ -108,6 +110,8 @@ function ratio(one: Key, other: Key): number {
 const results = {
   uncachedVsChainlink: ratio("uncached", "chainlink"),
   uncachedVsEzccip: ratio("uncached", "ezccip"),
+  eachVsChainlink: ratio("each", "chainlink"),
+  eachVsEzccip: ratio("each", "ezccip"),
   alikeVsChainlink: ratio("alike", "chainlink"),
   cachedVsChainlink: ratio("cached", "chainlink"),
   cachedVsBareHttp: ratio("cached", "bare"),

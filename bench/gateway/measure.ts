@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 
-import autocannon from "autocannon";
+import type { Errand, Told } from "./asker.ts";
 
-/** A server that is measured, in a process of its own. */
-export type Measured = { origin: string; child: ChildProcess };
+/** A server that is measured, in a process of its own, and who asks it. */
+export type Measured = { origin: string; child: ChildProcess; asker: Worker };
 
 /** How many connections ask at the same time. */
 const CONNECTIONS = 64;
@@ -16,11 +17,13 @@ export async function start(server: string, ...words: string[]): Promise<Measure
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const { port } = await told(child);
-  return { origin: `http://127.0.0.1:${Number(port)}`, child };
+  const asker = new Worker(new URL("./asker.ts", import.meta.url));
+  return { origin: `http://127.0.0.1:${Number(port)}`, child, asker };
 }
 
 /** Ends a server. */
-export async function stop({ child }: Measured): Promise<void> {
+export async function stop({ child, asker }: Measured): Promise<void> {
+  await asker.terminate();
   const ended = once(child, "exit");
   child.kill();
   await ended;
@@ -29,30 +32,24 @@ export async function stop({ child }: Measured): Promise<void> {
 /**
  * Asks a server for some seconds, as fast as it answers.
  *
- * Each connection has its requests written out before the first is sent. A server that waits for whoever asks would be
- * measured in how it wakes up.
- *
  * @param paths What is asked for; each connection takes its share of it, in turn.
  * @returns Requests for each second of processor time that the server used.
  */
-export async function visit({ origin, child }: Measured, paths: readonly string[], seconds: number): Promise<number> {
-  let connection = 0;
+export async function visit(
+  { origin, child, asker }: Measured,
+  paths: readonly string[],
+  seconds: number,
+): Promise<number> {
   const before = await cpuOf(child);
-  const result = await autocannon({
-    url: origin,
-    connections: CONNECTIONS,
-    duration: seconds,
-    // A machine that does other things too may stand still for a while: that is no failure of the server.
-    timeout: 60,
-    setupClient: (client) => {
-      const mine = connection++;
-      client.setRequests(paths.filter((_, i) => i % CONNECTIONS === mine).map((path) => ({ path })));
-    },
-  });
-  if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(`${origin}: ${result.non2xx} answers were no answers, ${result.errors} failed.`);
+  const errand: Errand = { origin, paths, seconds, connections: CONNECTIONS };
+  // A thread has no origin, as windows have.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  asker.postMessage(errand);
+  const [told]: Told[] = await once(asker, "message");
+  if (told === undefined || told.failures > 0) {
+    throw new Error(`${origin}: ${told?.failures ?? "all"} requests were not answered as they should be.`);
   }
-  return result["2xx"] / ((await cpuOf(child)) - before);
+  return told.answers / ((await cpuOf(child)) - before);
 }
 
 async function cpuOf(child: ChildProcess): Promise<number> {

@@ -160,6 +160,7 @@ export type { Receipt, SignedReceipt } from "./offchain/service/Receipt.ts";
 export { receiptHash } from "./offchain/service/receiptHash.ts";
 export { receiptFault } from "./offchain/service/receiptFault.ts";
 export { serviceDomain, type ServiceDomain } from "./offchain/service/serviceDomain.ts";
+export { serviceSigner } from "./offchain/service/serviceSigner.ts";
 export { serviceTypes } from "./offchain/service/serviceTypes.ts";
 export { toJson } from "./offchain/service/toJson.ts";
 export { signGrant } from "./offchain/signing/signGrant.ts";

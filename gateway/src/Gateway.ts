@@ -15,6 +15,7 @@ import type { Metrics } from "./metrics/metrics.ts";
 import type { Peers } from "./peers/peers.ts";
 import type { KeyRing } from "./signing/keyRing.ts";
 import type { ServiceDigest } from "./signing/serviceDigest.ts";
+import type { Sign } from "./signing/signTogether.ts";
 import type { Store } from "./store/Store.ts";
 
 /** All that a running gateway has, made once by {@link createGateway}; every part of it takes what it needs from here. */
@@ -33,6 +34,8 @@ export type Gateway = {
   /** What keeps the keys from signing. */
   hold: Hold;
   digest: ServiceDigest;
+  /** Signs the hashes of answers with the seat's key. */
+  sign: Sign;
   chain: ChainFollower;
   zones: Zones;
   peers: Peers;

@@ -17,6 +17,7 @@ import { createMetrics } from "./metrics/metrics.ts";
 import { createPeers } from "./peers/peers.ts";
 import { createKeyRing } from "./signing/keyRing.ts";
 import { serviceDigest } from "./signing/serviceDigest.ts";
+import { signTogether } from "./signing/signTogether.ts";
 import type { Signer } from "./signing/Signer.ts";
 import { openStore } from "./store/openStore.ts";
 import { keepIndex } from "./indexer/keepIndex.ts";
@@ -51,6 +52,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts):
   const clock = createClock(chain.clock);
   const hold = createHold();
   const keys = heldKeys(createKeyRing(openKeys()), hold);
+  const digest = serviceDigest(ans.chainId, addressOf(ans, "ServiceProviders"));
   const cache = createAnswerCache(limits.answerCacheMB * 1_000_000);
   const zones = createZones((wire) => readZone(ans, wire), MOST_ZONES, Date.now);
   const store = await openStore(config.store, { terms: dimTerms, writesApart: true });
@@ -86,7 +88,8 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts):
     seat,
     keys,
     hold,
-    digest: serviceDigest(ans.chainId, addressOf(ans, "ServiceProviders")),
+    digest,
+    sign: signTogether(keys.sign, digest.batch),
     chain: follower,
     zones,
     peers: createPeers(ans, seat),

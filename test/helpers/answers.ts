@@ -1,5 +1,8 @@
 import { type AddressLike, namehash, resolveAddress, type Signer, type TypedDataField, ZeroHash } from "ethers";
 
+/** What signs: an account of the chain, or a key. Its answer may be put into another form, as ERC-6492 does. */
+export type Signing = Pick<Signer, "signTypedData">;
+
 /** What an SP signs with an answer, as contracts/staking/messages/Answer.sol describes it. */
 export type Answer = {
   resolver: string;
@@ -78,11 +81,11 @@ export const receiptOf = (sequence: bigint, receivedAt: bigint, change: Partial<
 /** Signs answers and receipts of SPs for the custody of their seats on a chain, as the contracts take them. */
 export async function answerSigning(custody: AddressLike, chainId: bigint) {
   const domain = { name: "ANS Service", version: "1", chainId, verifyingContract: await resolveAddress(custody) };
-  const signAnswer = async (key: Signer, answer: Answer) => ({
+  const signAnswer = async (key: Signing, answer: Answer) => ({
     answer,
     signature: await key.signTypedData(domain, ANSWER, answer),
   });
-  const signReceipt = async (key: Signer, receipt: Receipt) => ({
+  const signReceipt = async (key: Signing, receipt: Receipt) => ({
     receipt,
     signature: await key.signTypedData(domain, RECEIPT, receipt),
   });

@@ -1,6 +1,6 @@
-import { id, keccak256 as keccak, type Signer, type TypedDataField, ZeroHash } from "ethers";
+import { id, keccak256 as keccak, type TypedDataField, ZeroHash } from "ethers";
 
-import { ANSWER } from "./answers.ts";
+import { ANSWER, type Signing } from "./answers.ts";
 import { encode } from "./universal.ts";
 
 /** The EIP-712 types of what issuers and owners sign, as contracts/resolvers/offchain/messages describe them. */
@@ -23,8 +23,7 @@ function fields(...texts: string[]): TypedDataField[] {
 /** A domain of EIP-712. */
 export type Domain = { name: string; version: string; chainId: bigint; verifyingContract: string };
 
-/** What signs: an account of the chain, or a key. Its answer may be put into another form, as ERC-6492 does. */
-export type Signing = Pick<Signer, "signTypedData">;
+export type { Signing };
 
 export type Grant = { owner: string; epoch: bigint; expires: bigint };
 export type Transfer = { to: string; epoch: bigint; deadline: bigint };

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
-import { domainSeparator, type Hex, isHex, zeroHash } from "viem";
+import { concat, domainSeparator, type Hex, isHex, keccak256, toHex, zeroHash } from "viem";
 import type { PrivateKeyAccount } from "viem/accounts";
 import { namehash } from "viem/ens";
 
@@ -50,6 +50,8 @@ export type Behaviour = {
   values: string[] | undefined;
   /** What it sends in place of any response. */
   response: Hex | undefined;
+  /** Signs its answers as one of several under one signature. */
+  signsTogether: boolean;
   /** What it changes in a receipt before it signs it. */
   receipt: Partial<{ expires: number; receivedAt: number; sequence: bigint; seat: number }>;
 };
@@ -67,6 +69,7 @@ export async function startTestGateway(ans: AnsContext, seat: number, operator: 
     emptySequence: undefined,
     values: undefined,
     response: undefined,
+    signsTogether: false,
     receipt: {},
   };
   const server = createServer((request, response) => void handle(state, behaviour, request, response));
@@ -167,7 +170,7 @@ async function answerTo(state: State, behaviour: Behaviour, callData: string): P
   const profileHash = evidence === undefined ? zeroHash : servedHash(evidence);
   const service = { sequence, servedAt, expires: servedAt + freshness };
   const hash = digest(ans, answerHash({ resolver, node, queryHash, profileHash, ...service }));
-  const signatures = [await operator.sign({ hash })];
+  const signatures = [await (behaviour.signsTogether ? signedTogether(state, hash) : operator.sign({ hash }))];
   if (evidence === undefined || profile === undefined) {
     return encodeResponse({
       grant: null,
@@ -185,6 +188,17 @@ async function answerTo(state: State, behaviour: Behaviour, callData: string): P
     values: behaviour.values ?? [...new Set(recordKeysOf(parseQuery(data)).flatMap((key) => records.get(key) ?? []))],
     service: { ...service, signatures },
   });
+}
+
+/** A signature of the root of a tree in which a hash has a path of two others. */
+async function signedTogether({ ans, operator }: State, hash: Hex): Promise<Hex> {
+  const path = ["one", "two"].map((word) => keccak256(toHex(word)));
+  const struct = keccak256(concat([keccak256(toHex("Batch(bytes32 root)")), path.reduce(hashPair, hash)]));
+  return concat([await operator.sign({ hash: digest(ans, struct) }), ...path]);
+}
+
+function hashPair(one: Hex, other: Hex): Hex {
+  return keccak256(one < other ? concat([one, other]) : concat([other, one]));
 }
 
 function digest({ chainId, addresses }: AnsContext, structHash: Hex): Hex {

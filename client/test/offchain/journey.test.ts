@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { network as hardhat } from "hardhat";
-import { zeroHash } from "viem";
+import { size, zeroHash } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 
 import {
@@ -228,31 +228,36 @@ describe("A name that lives off-chain", () => {
     expect(gone).to.deep.include({ seat: second.seat, verdict: "silent", sequence: null });
   });
 
-  it("is found stale, proves it, and has the seat slashed", async () => {
-    const { ans, first, dave } = world;
-    const { evidence: old } = await bobsName();
-    const { evidence, receipts } = await withUrl(old, "https://new.example");
-    first.behaviour.serves = () => old;
-    await clock.increase(59);
-    const early = await audit(ans(), { name, evidence, receipts, ...local });
-    expect(early.gateways[0]).to.deep.include({ verdict: "stale", sequence: sequenceOf(1, 1) });
-    expect(early.faults, "an SP may lag for a minute").to.deep.equal([]);
+  for (const how of ["by itself", "with others"]) {
+    it(`is found stale in an answer signed ${how}, proves it, and has the seat slashed`, async () => {
+      const { ans, first, dave } = world;
+      first.behaviour.signsTogether = how === "with others";
+      const { evidence: old } = await bobsName();
+      const { evidence, receipts } = await withUrl(old, "https://new.example");
+      first.behaviour.serves = () => old;
+      await clock.increase(59);
+      const early = await audit(ans(), { name, evidence, receipts, ...local });
+      expect(early.gateways[0]).to.deep.include({ verdict: "stale", sequence: sequenceOf(1, 1) });
+      expect(early.faults, "an SP may lag for a minute").to.deep.equal([]);
 
-    await clock.increase(60);
-    const { gateways, faults } = await audit(ans(), { name, evidence, receipts, ...local });
-    expect(gateways.map(({ verdict }) => verdict)).to.deep.equal(["stale", "newest"]);
-    const [proven, ...more] = faults;
-    expect(more).to.deep.equal([]);
-    expect(proven?.fault).to.deep.include({ seat: first.seat, kind: "stale", sequence: sequenceOf(1, 2), bps: 500 });
-    if (proven === undefined) return;
-    const { self } = await getSeat(ans(), { seat: first.seat });
-    await reportFault(ans(dave), proven.evidence);
-    const after = await getSeat(ans(), { seat: first.seat });
-    expect(after.status).to.equal("jailed");
-    expect(after.self).to.equal((self * 95n) / 100n);
-    const error = await refusal(reportFault(ans(dave), proven.evidence), "CONTRACT_REFUSED");
-    expect(error.message).to.include("was punished for all that it answered before");
-  });
+      await clock.increase(60);
+      const { gateways, faults } = await audit(ans(), { name, evidence, receipts, ...local });
+      expect(gateways.map(({ verdict }) => verdict)).to.deep.equal(["stale", "newest"]);
+      const [proven, ...more] = faults;
+      expect(more).to.deep.equal([]);
+      expect(proven?.fault).to.deep.include({ seat: first.seat, kind: "stale", sequence: sequenceOf(1, 2), bps: 500 });
+      if (proven === undefined) return;
+      const { signature } = gateways[0]?.answers[0]?.answer ?? {};
+      expect(signature && size(signature)).to.equal(how === "with others" ? 65 + 2 * 32 : 65);
+      const { self } = await getSeat(ans(), { seat: first.seat });
+      await reportFault(ans(dave), proven.evidence);
+      const after = await getSeat(ans(), { seat: first.seat });
+      expect(after.status).to.equal("jailed");
+      expect(after.self).to.equal((self * 95n) / 100n);
+      const error = await refusal(reportFault(ans(dave), proven.evidence), "CONTRACT_REFUSED");
+      expect(error.message).to.include("was punished for all that it answered before");
+    });
+  }
 
   it("is found hidden behind nothing, and that proves a fault as well", async () => {
     const { ans, first } = world;

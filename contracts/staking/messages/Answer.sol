@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 /**
  * @notice What an SP signs with every answer about a name that lives off-chain: EIP-712, in the domain of
- * {ServiceDomain}, by the operator key of its seat.
+ * {ServiceDomain}, by the operator key of its seat ({ServiceSignature}).
  *
  * A name that the SP has nothing for is answered with a `profileHash` of 0. Its `sequence` is that of the last update
  * that the SP accepted for it (it was released, or its time is over), and 0 if it never accepted any.

@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 /**
  * @notice What an SP signs when it has accepted an update of a name that lives off-chain, and has stored it for good:
- * EIP-712, in the domain of {ServiceDomain}, by the operator key of its seat.
+ * EIP-712, in the domain of {ServiceDomain}, by the operator key of its seat ({ServiceSignature}).
  *
  * Updates of a name are numbered from 1 by whoever signs them, and every one has a higher number than all before, also
  * after the name changed hands: an SP refuses any other. Whoever gets a receipt checks that `receivedAt` is now, since

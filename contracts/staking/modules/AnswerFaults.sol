@@ -2,13 +2,13 @@
 pragma solidity ^0.8.30;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 
 import {IServiceProviders} from "../IServiceProviders.sol";
 import {Answer} from "../messages/Answer.sol";
 import {Receipt} from "../messages/Receipt.sol";
 import {ServiceDomain} from "../messages/ServiceDomain.sol";
+import {ServiceSignature} from "../messages/ServiceSignature.sol";
 import {IAnswerFaults} from "./IAnswerFaults.sol";
 
 /**
@@ -175,7 +175,7 @@ contract AnswerFaults is IAnswerFaults, Ownable {
 
     /// @dev The seat whose operator key signed a message dated `signedAt`.
     function _seatOf(bytes32 digest, bytes calldata signature, uint64 signedAt) private view returns (uint24 seat) {
-        address key = ECDSA.recoverCalldata(digest, signature);
+        address key = ServiceSignature.recover(address(CUSTODY), digest, signature);
         uint40 retiredAt;
         (seat, retiredAt) = CUSTODY.seatOfKey(key);
         if (seat == 0) revert UnknownSigner(key);

@@ -37,13 +37,13 @@ interface IAnswerFaults {
         Equivocation
     }
 
-    /// @notice A receipt and its signature: 65 bytes r, s, v by an operator key.
+    /// @notice A receipt and its signature by an operator key, see {ServiceSignature}.
     struct SignedReceipt {
         Receipt receipt;
         bytes signature;
     }
 
-    /// @notice An answer and its signature: 65 bytes r, s, v by an operator key.
+    /// @notice An answer and its signature by an operator key, see {ServiceSignature}.
     struct SignedAnswer {
         Answer answer;
         bytes signature;

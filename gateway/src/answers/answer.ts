@@ -46,7 +46,7 @@ export async function answer(gateway: Gateway, query: Resolve, callData: Buffer)
     expires,
   };
   const digest = gateway.digest.answer(message);
-  const own = await gateway.keys.sign(digest);
+  const own = await gateway.sign(digest);
   const signatures =
     zone === undefined || zone.threshold === 1
       ? [own]

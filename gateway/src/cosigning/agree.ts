@@ -33,7 +33,7 @@ export async function agree(gateway: Gateway, message: AnswerMessage, callData: 
   if (served.sequence !== message.sequence || served.profileHash !== hexOf(message.profileHash)) {
     throw disagree(`the name is at number ${served.sequence}, and this is ${message.sequence}`);
   }
-  return await gateway.keys.sign(gateway.digest.answer(message));
+  return await gateway.sign(gateway.digest.answer(message));
 }
 
 function disagree(reason: string): GatewayError {

@@ -6,7 +6,7 @@ import { GatewayError } from "../errors/GatewayError.ts";
 import type { Gateway } from "../Gateway.ts";
 import type { Peer } from "../peers/peers.ts";
 import type { AnswerMessage } from "../signing/serviceDigest.ts";
-import { signerOf } from "../signing/signerOf.ts";
+import { serviceSigner } from "../signing/serviceSigner.ts";
 import { answerJson } from "./answerJson.ts";
 
 /**
@@ -47,7 +47,8 @@ async function askOne(gateway: Gateway, peer: Peer, body: unknown, digest: Buffe
   try {
     const { status, json } = await askGateway(`${peer.url}/v1/cosign`, { body, timeout, most: 4096, allowPrivate });
     const signature = signatureOf(json);
-    if (status === 200 && signature !== undefined && signerOf(digest, signature) === peer.key.toLowerCase()) {
+    const signer = signature && serviceSigner(gateway.digest, digest, signature);
+    if (status === 200 && signature !== undefined && signer === peer.key.toLowerCase()) {
       gateway.metrics.cosigned.inc({ outcome: "agreed" });
       return signature;
     }
@@ -62,7 +63,7 @@ async function askOne(gateway: Gateway, peer: Peer, body: unknown, digest: Buffe
 
 function signatureOf(json: unknown): Buffer | undefined {
   const given: unknown = typeof json === "object" && json !== null && "signature" in json ? json.signature : undefined;
-  return isHex(given) && given.length === 132 ? Buffer.from(given.slice(2), "hex") : undefined;
+  return isHex(given) ? Buffer.from(given.slice(2), "hex") : undefined;
 }
 
 /** Resolves with true as soon as one does, and with false once all have not. */

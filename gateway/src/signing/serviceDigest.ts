@@ -10,6 +10,7 @@ const ANSWER = typeHash(
 const RECEIPT = typeHash(
   "Receipt(address resolver,bytes32 node,bytes32 profileHash,uint64 sequence,uint64 expires,uint64 receivedAt)",
 );
+const BATCH = typeHash("Batch(bytes32 root)");
 
 /** What an SP signs with every answer, as contracts/staking/messages/Answer.sol describes it. */
 export type AnswerMessage = {
@@ -36,6 +37,8 @@ export type ReceiptMessage = {
 export type ServiceDigest = {
   answer: (message: AnswerMessage) => Buffer;
   receipt: (message: ReceiptMessage) => Buffer;
+  /** For the root of a Merkle tree of such hashes, see contracts/staking/messages/ServiceSignature.sol. */
+  batch: (root: Buffer) => Buffer;
 };
 
 /** @param custody The contract ServiceProviders. */
@@ -65,6 +68,7 @@ export function serviceDigest(chainId: number, custody: Address): ServiceDigest 
       writeNumber(struct, at, receivedAt);
       return digest(struct);
     },
+    batch: (root) => digest(Buffer.concat([BATCH, root])),
   };
 }
 

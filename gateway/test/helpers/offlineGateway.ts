@@ -19,6 +19,7 @@ import { createServer } from "../../src/server/createServer.ts";
 import { createKeyRing } from "../../src/signing/keyRing.ts";
 import type { Signer } from "../../src/signing/Signer.ts";
 import { serviceDigest } from "../../src/signing/serviceDigest.ts";
+import { signTogether } from "../../src/signing/signTogether.ts";
 import { openStore } from "../../src/store/openStore.ts";
 import { operatorOf, type Json } from "./gateways.ts";
 
@@ -61,6 +62,7 @@ export async function offlineGateway(
   };
   const zones = createZones(async () => zone, 10, Date.now);
   zones.changed([zone.node.slice(2)]);
+  const digest = serviceDigest(31_337, SOMEWHERE);
   const keys = createKeyRing([signer]);
   keys.use(signer.address);
   const store = await openStore(config.store);
@@ -78,7 +80,8 @@ export async function offlineGateway(
     seat: 1,
     keys,
     hold: createHold(),
-    digest: serviceDigest(31_337, SOMEWHERE),
+    digest,
+    sign: signTogether(keys.sign, digest.batch),
     chain: {
       state: () => ({ block: 1n, time: 1, seenAt: Date.now(), seatIsActive: true }),
       look: async () => undefined,

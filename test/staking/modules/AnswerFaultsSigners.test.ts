@@ -3,7 +3,8 @@ import { expect } from "chai";
 import { Signature, TypedDataEncoder } from "ethers";
 import { network } from "hardhat";
 
-import { ANSWER, answerOf, answerSigning, profile, RECEIPT, receiptOf } from "../../helpers/answers.ts";
+import { ANSWER, answerOf, answerSigning, profile, RECEIPT, receiptOf, type Signing } from "../../helpers/answers.ts";
+import { random, signsTogether } from "../../helpers/signedTogether.ts";
 import { DAY, deployFaults, faultId, OTHER_SEAT, SEAT } from "./faults.ts";
 
 const { ethers, networkHelpers } = await network.create();
@@ -80,6 +81,44 @@ describe("AnswerFaults: who signed", () => {
       await expect(signed(`0x${"00".repeat(65)}`)).to.be.revertedWithCustomError(faults, "ECDSAInvalidSignature");
     });
   }
+
+  describe("signed with others", () => {
+    it("both messages are evidence", async () => {
+      const { faults, custody, staleEvidence, alice } = await load();
+      for (const signers of [
+        [signsTogether(alice), alice],
+        [alice, signsTogether(alice, random(16))],
+      ] as [Signing, Signing][]) {
+        expect((await faults.staleFault(...(await staleEvidence({ signers })))).seat).to.equal(SEAT);
+      }
+      const signers: [Signing, Signing] = [signsTogether(alice), signsTogether(alice)];
+      await expect(faults.reportStale(...(await staleEvidence({ signers })))).to.emit(custody, "Slashed");
+    });
+
+    it("two answers under one root are evidence against each other", async () => {
+      const { faults, custody, signAnswer, alice, start } = await load();
+      const one = answerOf(6n, start);
+      const other = answerOf(6n, start, { profileHash: profile(6n, 1n) });
+      const [oneHash, otherHash] = [await faults.answerDigest(one), await faults.answerDigest(other)];
+      const signed = [
+        await signAnswer(signsTogether(alice, [otherHash]), one),
+        await signAnswer(signsTogether(alice, [oneHash]), other),
+      ] as const;
+      expect(signed[0].signature.slice(0, 132)).to.equal(signed[1].signature.slice(0, 132));
+      await expect(faults.reportEquivocation(...signed)).to.emit(custody, "Slashed");
+    });
+
+    it("nothing is evidence by another path, or by one that is too long", async () => {
+      const { faults, staleEvidence, alice } = await load();
+      const [receipt, answer] = await staleEvidence({ signers: [signsTogether(alice), signsTogether(alice)] });
+      const swapped = { ...answer, signature: answer.signature.slice(0, 132) + receipt.signature.slice(132) };
+      await expect(faults.reportStale(receipt, swapped)).to.be.revertedWithCustomError(faults, "UnknownSigner");
+      const long = await staleEvidence({ signers: [alice, signsTogether(alice, random(17))] });
+      await expect(faults.reportStale(...long))
+        .to.be.revertedWithCustomError(faults, "ECDSAInvalidSignatureLength")
+        .withArgs(65 + 17 * 32);
+    });
+  });
 
   it("refuses messages of two seats", async () => {
     const { faults, staleEvidence, signAnswer, alice, bob, start } = await load();

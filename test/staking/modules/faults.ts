@@ -1,7 +1,7 @@
 import type { HardhatEthers } from "@nomicfoundation/hardhat-ethers/types";
 import { AbiCoder, id, keccak256 } from "ethers";
 
-import { answerOf, answerSigning, receiptOf } from "../../helpers/answers.ts";
+import { answerOf, answerSigning, receiptOf, type Signing } from "../../helpers/answers.ts";
 import { people } from "../../helpers/system.ts";
 
 export const SEAT = 7n;
@@ -39,7 +39,7 @@ export async function deployFaults(ethers: HardhatEthers) {
   async function staleEvidence(change: {
     receipt?: Partial<ReturnType<typeof receiptOf>>;
     answer?: Partial<ReturnType<typeof answerOf>>;
-    signers?: [typeof alice, typeof alice];
+    signers?: [Signing, Signing];
   }) {
     const at = await now();
     const [first, second] = change.signers ?? [alice, alice];

@@ -1,4 +1,4 @@
-import { concat, domainSeparator, type Hex, recoverAddress } from "viem";
+import { concat, domainSeparator, type Hex } from "viem";
 
 import { errorsAbi } from "../../abi/errors.ts";
 import { offchainResolverAbi } from "../../abi/offchainResolver.ts";
@@ -17,7 +17,7 @@ import { answerOf } from "../service/answerOf.ts";
 import { decodeResponse } from "../service/decodeResponse.ts";
 import type { GatewayResponse } from "../service/GatewayResponse.ts";
 import { serviceDomain } from "../service/serviceDomain.ts";
-import { typedDigest } from "../typedDigest.ts";
+import { serviceSigner } from "../service/serviceSigner.ts";
 import type { AuditedGateway, SeatAnswer } from "./AuditedGateway.ts";
 
 /** What an SP answered, and whether the resolver takes it; before it is compared with others. */
@@ -90,10 +90,11 @@ async function refusalOf(context: AnsContext, callData: Hex, response: Hex): Pro
 
 async function signersOf(context: AnsContext, answer: Answer, signatures: readonly Hex[]): Promise<SeatAnswer[]> {
   const domain = serviceDomain(context.chainId, addressOf(context, "ServiceProviders"));
-  const hash = typedDigest(domainSeparator({ domain }), answerHash(answer));
+  const separator = domainSeparator({ domain });
+  const structHash = answerHash(answer);
   return await Promise.all(
     signatures.map(async (signature) => {
-      const key = await recoverAddress({ hash, signature }).catch(() => undefined);
+      const key = await serviceSigner(separator, structHash, signature);
       if (key === undefined) return { seat: null, answer: { ...answer, signature } };
       const [seat] = await read(context, "ServiceProviders", "seatOfKey", [key]);
       return { seat: seat === 0 ? null : seat, answer: { ...answer, signature } };

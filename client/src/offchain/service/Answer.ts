@@ -19,5 +19,5 @@ export type Answer = {
   expires: number;
 };
 
-/** An answer with the signature of an operator key: 65 bytes. */
+/** An answer with the signature of an operator key, see {@link serviceSigner}. */
 export type SignedAnswer = Answer & { signature: Hex };

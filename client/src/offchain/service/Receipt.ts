@@ -17,5 +17,5 @@ export type Receipt = {
   receivedAt: number;
 };
 
-/** A receipt with the signature of an operator key (65 bytes), and whose it says it is. */
+/** A receipt with the signature of an operator key, see {@link serviceSigner}, and whose it says it is. */
 export type SignedReceipt = Receipt & { signature: Hex; seat: number; key: Address };

@@ -1,4 +1,4 @@
-import { domainSeparator, type Hex, isAddressEqual, recoverAddress } from "viem";
+import { domainSeparator, isAddressEqual } from "viem";
 import { namehash } from "viem/ens";
 
 import { read } from "../../chain/read.ts";
@@ -9,10 +9,10 @@ import type { Evidence } from "../statements/Evidence.ts";
 import { evidenceSequence } from "../statements/evidenceSequence.ts";
 import { servedHash } from "../statements/servedHash.ts";
 import { servedUntil } from "../statements/servedUntil.ts";
-import { typedDigest } from "../typedDigest.ts";
 import type { SignedReceipt } from "./Receipt.ts";
 import { receiptHash } from "./receiptHash.ts";
 import { serviceDomain } from "./serviceDomain.ts";
+import { serviceSigner } from "./serviceSigner.ts";
 
 /** How far a receipt may be dated ahead of the chain, and behind it, in seconds. */
 const AHEAD = 60;
@@ -60,17 +60,11 @@ async function keyFault(
   expected: number | undefined,
 ): Promise<string | undefined> {
   const domain = serviceDomain(context.chainId, addressOf(context, "ServiceProviders"));
-  const digest = typedDigest(domainSeparator({ domain }), receiptHash(receipt));
-  const key = await signerOf(digest, receipt.signature);
+  const key = await serviceSigner(domainSeparator({ domain }), receiptHash(receipt), receipt.signature);
   if (key === undefined) return "its signature is none";
   const [seat, retiredAt] = await read(context, "ServiceProviders", "seatOfKey", [key]);
   if (seat === 0) return `${key} signed it, which is no operator key`;
   if (retiredAt !== 0) return `${key} signed it, an operator key that was retired`;
   if (seat !== receipt.seat || !isAddressEqual(key, receipt.key)) return `it is of seat ${seat} and says otherwise`;
   return expected === undefined || expected === seat ? undefined : `it is of seat ${seat} and not of seat ${expected}`;
-}
-
-async function signerOf(hash: Hex, signature: Hex): Promise<`0x${string}` | undefined> {
-  if (signature.length !== 132) return undefined;
-  return await recoverAddress({ hash, signature }).catch(() => undefined);
 }

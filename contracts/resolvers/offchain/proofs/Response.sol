@@ -11,7 +11,8 @@ import {Transfer} from "../messages/Transfer.sol";
  * @param sequence The number of the update that is served; without a profile, of the last one that the SPs know.
  * @param servedAt When it was signed, in Unix seconds.
  * @param expires Until when it may be used, in Unix seconds.
- * @param signatures Of the same {Answer}, 65 bytes each, of as many different seats as the zone demands.
+ * @param signatures Of the same {Answer}, as {ServiceSignature} has them, of as many different seats as the zone
+ * demands.
  */
 struct Service {
     uint64 sequence;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-
 import {IServiceProviders} from "../../../staking/IServiceProviders.sol";
 import {Answer} from "../../../staking/messages/Answer.sol";
 import {ServiceDomain} from "../../../staking/messages/ServiceDomain.sol";
+import {ServiceSignature} from "../../../staking/messages/ServiceSignature.sol";
 import {ISignedRecords} from "./ISignedRecords.sol";
 import {Service} from "./Response.sol";
 
@@ -70,7 +69,7 @@ abstract contract SeatAnswers is ISignedRecords {
 
     /// @dev The active seat whose present operator key signed.
     function _servingSeat(bytes32 digest, bytes memory signature) private view returns (uint24 seat) {
-        address key = ECDSA.recover(digest, signature);
+        address key = ServiceSignature.recover(address(CUSTODY), digest, signature);
         uint40 retiredAt;
         (seat, retiredAt) = CUSTODY.seatOfKey(key);
         if (seat == 0) revert UnknownOperatorKey(key);
