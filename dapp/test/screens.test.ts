@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { type Persona, persona } from "./helpers/persona.ts";
-import { picture } from "./helpers/pictures.ts";
+import { type Look, picture } from "./helpers/pictures.ts";
 import { connect, settled, visitWithWallet } from "./helpers/visit.ts";
 
 /** Every page of the app, by the name of its picture. */
@@ -42,23 +42,28 @@ describe("every screen", function () {
   });
 
   for (const locale of ["en-US", "zh-CN"]) {
-    for (const colorScheme of ["light", "dark"] as const) {
-      it(`fits phone, tablet and desktop, and is accessible with a wallet, ${colorScheme}, ${locale}`, async () => {
-        const { account } = somebody;
-        const { page, go, complaints, end } = await visitWithWallet({ account, colorScheme, locale });
-        await go();
-        await connect(page);
-        for (const [screen, path] of Object.entries(screensOf(somebody))) {
-          // From nothing, so that it is known when the page has all that it asks for.
-          await page.goto("about:blank");
-          await go(path);
-          await settled(page);
-          await picture(page, screen, { colorScheme, locale });
-        }
-        expect(complaints).to.deep.equal([]);
-        await end();
-      });
+    it(`fits phone, tablet and desktop, and is accessible with a wallet, light and dark, ${locale}`, async () => {
+      // Two browsers, so that one is at work while the other waits for a page to be done.
+      await Promise.all(
+        (["light", "dark"] as const).map(async (colorScheme) => await lookAtAll({ colorScheme, locale })),
+      );
+    });
+  }
+
+  async function lookAtAll({ colorScheme, locale }: Look): Promise<void> {
+    const { account } = somebody;
+    const { page, go, complaints, end } = await visitWithWallet({ account, colorScheme, locale });
+    await go();
+    await connect(page);
+    for (const [screen, path] of Object.entries(screensOf(somebody))) {
+      // From nothing, so that it is known when the page has all that it asks for.
+      await page.goto("about:blank");
+      await go(path);
+      await settled(page);
+      await picture(page, screen, { colorScheme, locale });
     }
+    expect(complaints).to.deep.equal([]);
+    await end();
   }
 
   it("reflows at 320 pixels", async () => {

@@ -1,45 +1,25 @@
 import { delegate, setCommission } from "@ans/client";
-import cors from "@fastify/cors";
 import { expect } from "chai";
-import Fastify, { type FastifyInstance } from "fastify";
 import { parseEther } from "viem";
 
-import { queryRoutes } from "../../gateway/src/query/queryRoutes.ts";
-import { closeIndexes, openIndex } from "../../gateway/test/indexer/indexes.ts";
-import { configOf, serveDapp, type Served } from "../server/index.ts";
+import { type IndexedApp, indexedApp } from "./helpers/indexedApp.ts";
 import { newSeat, type OwnSeat } from "./helpers/provider.ts";
-import { distributor, stack } from "./helpers/stack.ts";
+import { stack } from "./helpers/stack.ts";
 import { type Visit, visit } from "./helpers/visit.ts";
 
 describe("The history of a seat", function () {
   this.timeout(240_000);
   let open: Visit | undefined;
-  let server: FastifyInstance;
-  let served: Served;
+  let indexed: IndexedApp;
   let own: OwnSeat;
-  let url: string;
 
   before(async () => {
-    const { as, gate } = await stack();
+    const { as } = await stack();
     own = await newSeat();
     await setCommission(as(own.owner), { seat: own.seat, commission: 700 });
-    const context = as(own.owner);
-    const { database, indexer } = await openIndex(context);
-    await indexer.sync();
-    server = Fastify();
-    await server.register(cors, { origin: "*" });
-    await server.register(queryRoutes, {
-      source: { context, index: { database, status: () => indexer.status() } },
-    });
-    url = await server.listen({ host: "127.0.0.1", port: 0 });
-    const { manifest } = context;
-    served = await serveDapp({ config: configOf({ rpc: gate.url, manifest, gateways: [url], faucet: distributor }) });
+    indexed = await indexedApp(as(own.owner));
   });
-  after(async () => {
-    await served.close();
-    await server.close();
-    await closeIndexes();
-  });
+  after(() => indexed.close());
   afterEach(async () => {
     await open?.end();
     open = undefined;
@@ -51,8 +31,8 @@ describe("The history of a seat", function () {
     await delegate(as(await person()), { seat: own.seat, amount: parseEther("123") });
     open = await visit();
     const { page } = open;
-    await page.goto(`${served.url}#/providers/${own.seat}`);
-    await page.getByText(`Told by ${url} up to block`).waitFor();
+    await page.goto(`${indexed.app}#/providers/${own.seat}`);
+    await page.getByText(`Told by ${indexed.gateway} up to block`).waitFor();
     await page.getByText("The commission: 10 % → 7 %").waitFor();
     await page.getByText(/ delegated 123 DIMT$/).waitFor();
     await page.getByText(/took the seat with 5,000,000 DIMT, at a commission of 10 %$/).waitFor();
@@ -65,10 +45,10 @@ describe("The history of a seat", function () {
   });
 
   it("is read from the chain where no gateway answers", async () => {
-    await server.close();
+    await indexed.endGateway();
     open = await visit();
     const { page } = open;
-    await page.goto(`${served.url}#/providers/${own.seat}`);
+    await page.goto(`${indexed.app}#/providers/${own.seat}`);
     await page.getByText("Read from the chain’s events.").waitFor();
     await page.getByText("The commission: 10 % → 7 %").waitFor();
   });

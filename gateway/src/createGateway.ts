@@ -53,6 +53,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts):
   const hold = createHold();
   const keys = heldKeys(createKeyRing(openKeys()), hold);
   const digest = serviceDigest(ans.chainId, addressOf(ans, "ServiceProviders"));
+  const metrics = createMetrics();
   const cache = createAnswerCache(limits.answerCacheMB * 1_000_000);
   const zones = createZones((wire) => readZone(ans, wire), MOST_ZONES, Date.now);
   const store = await openStore(config.store, { terms: dimTerms, writesApart: true });
@@ -81,7 +82,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts):
     config,
     log,
     index: config.index ? await (keepsIndex ? keepIndex(indexed, log) : readIndex(config.store, { every })) : undefined,
-    metrics: createMetrics(),
+    metrics,
     clock,
     ans,
     resolver,
@@ -89,7 +90,10 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts):
     keys,
     hold,
     digest,
-    sign: signTogether(keys.sign, digest.batch),
+    sign: signTogether((hash) => {
+      metrics.signatures.inc();
+      return keys.sign(hash);
+    }, digest.batch),
     chain: follower,
     zones,
     peers: createPeers(ans, seat),

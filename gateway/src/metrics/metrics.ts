@@ -65,6 +65,11 @@ export function createMetrics() {
         for (const [outcome, count] of Object.entries(answers)) this.inc({ outcome }, count);
       },
     }),
+    signatures: new Counter({
+      name: "ans_gateway_signatures_total",
+      help: "Signatures under answers with the seat's key; answers of one moment have one together.",
+      registers,
+    }),
     updates: new Counter({
       name: "ans_gateway_updates_total",
       help: "Updates of names that were submitted, by their kind and what became of them.",
