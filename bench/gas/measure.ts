@@ -1,7 +1,8 @@
 import type { Signer } from "ethers";
-import { dnsEncode, id, Interface, MaxUint256, namehash, parseEther, Signature } from "ethers";
+import { dnsEncode, id, Interface, MaxUint256, namehash, parseEther } from "ethers";
 import { network } from "hardhat";
 
+import { signPermit } from "../../test/helpers/permit.ts";
 import { deploySystem } from "../../test/helpers/system.ts";
 import { measureOffchainGas } from "./offchain.ts";
 import { used } from "./used.ts";
@@ -54,28 +55,7 @@ export async function measureGas(): Promise<GasRow[]> {
     await commit(person, asked);
     return used(registrar.connect(person).register(asked, 1, maxPrice));
   };
-  const permitFor = async (person: typeof alice, value: bigint) => {
-    const { name, version, chainId, verifyingContract } = await dimt.eip712Domain();
-    const types = {
-      Permit: [
-        { name: "owner", type: "address" },
-        { name: "spender", type: "address" },
-        { name: "value", type: "uint256" },
-        { name: "nonce", type: "uint256" },
-        { name: "deadline", type: "uint256" },
-      ],
-    };
-    const message = {
-      owner: person.address,
-      spender: await registrar.getAddress(),
-      value,
-      nonce: await dimt.nonces(person),
-      deadline: MaxUint256,
-    };
-    const domain = { name, version, chainId, verifyingContract };
-    const { v, r, s } = Signature.from(await person.signTypedData(domain, types, message));
-    return { value, deadline: MaxUint256, v, r, s };
-  };
+  const permitFor = async (person: typeof alice, value: bigint) => await signPermit(dimt, person, registrar, value);
 
   // Everything that is paid for the first time is paid here: the seat's account, the router's balance.
   await register(alice, ask("firstname", alice));

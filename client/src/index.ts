@@ -264,6 +264,8 @@ export { commit, type Commitment } from "./registration/commit.ts";
 export { commitMany } from "./registration/commitMany.ts";
 export { commitmentOf } from "./registration/commitmentOf.ts";
 export { commitmentStatus, type CommitmentStatus } from "./registration/commitmentStatus.ts";
+export { parsePending } from "./registration/parsePending.ts";
+export type { Pending } from "./registration/Pending.ts";
 export { prepareRegistration, type RegistrationWish } from "./registration/prepareRegistration.ts";
 export { price, type Price } from "./registration/price.ts";
 export { prices } from "./registration/prices.ts";

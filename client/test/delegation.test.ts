@@ -1,13 +1,11 @@
 import { expect } from "chai";
 import { network as hardhat } from "hardhat";
 import { parseEther } from "viem";
-import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 
 import {
   claimRewards,
   compound,
   delegate,
-  joinSeat,
   positions,
   read,
   redelegate,
@@ -19,7 +17,7 @@ import {
   withdrawStake,
 } from "../src/index.ts";
 import { refusal } from "./helpers/refusal.ts";
-import { deployStaking } from "./helpers/stakingWorld.ts";
+import { deployDelegation } from "./helpers/stakingWorld.ts";
 import { toAddress } from "./helpers/system.ts";
 
 const connection = await hardhat.create();
@@ -29,22 +27,7 @@ const { time } = networkHelpers;
 const DAY = 86_400;
 const dimt = parseEther;
 
-/** alice and bob have the seats 1 and 2, open to 10,000,000 DIMT; carol delegated 1,000,000 DIMT to the first. */
-async function fixture() {
-  const world = await deployStaking(connection);
-  for (const owner of [world.alice, world.bob]) {
-    const key = privateKeyToAccount(generatePrivateKey());
-    await joinSeat(world.ans(owner), {
-      stake: dimt("5000000"),
-      key,
-      delegationCap: dimt("10000000"),
-      commission: 1000,
-    });
-  }
-  await delegate(world.ans(world.carol), { seat: 1, amount: dimt("1000000") });
-  return { ...world, delegator: toAddress(world.carol.address) };
-}
-
+const fixture = () => deployDelegation(connection);
 const load = () => networkHelpers.loadFixture(fixture);
 
 describe("Delegations", () => {

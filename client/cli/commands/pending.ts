@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 
-import { type AnsContext, parseLabel, showDimt, showTime } from "../../src/index.ts";
+import { type AnsContext, parseLabel, type Pending, showDimt, showTime } from "../../src/index.ts";
 import { connect } from "../chain/connect.ts";
 import type { Globals } from "../chain/globals.ts";
-import type { Pending } from "../pending/Pending.ts";
 import { listPending, removePending } from "../pending/pendingFolder.ts";
 import { pendingState, type PendingState } from "../pending/pendingState.ts";
 import { dimtJson, showYears } from "../terminal/amounts.ts";

@@ -1,6 +1,14 @@
 import { isAddressEqual } from "viem";
 
-import { type AnsContext, type Price, price, read, type Registration, showDimt } from "../../src/index.ts";
+import {
+  type AnsContext,
+  type Pending,
+  type Price,
+  price,
+  read,
+  type Registration,
+  showDimt,
+} from "../../src/index.ts";
 import { affordable } from "../chain/affordable.ts";
 import type { Connection } from "../chain/connect.ts";
 import type { Globals } from "../chain/globals.ts";
@@ -10,7 +18,6 @@ import { showYears } from "../terminal/amounts.ts";
 import { CommandError } from "../terminal/errors.ts";
 import { checkFree } from "./checkFree.ts";
 import type { Order } from "./Order.ts";
-import type { Pending } from "./Pending.ts";
 import { loadPending, savePending } from "./pendingFolder.ts";
 import { registrationOf } from "./registrationOf.ts";
 import type { Ready } from "./resume.ts";

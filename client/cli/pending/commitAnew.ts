@@ -1,10 +1,9 @@
 import { bytesToHex } from "viem";
 
-import { type AnsContext, commit, commitmentStatus } from "../../src/index.ts";
+import { type AnsContext, commit, commitmentStatus, type Pending } from "../../src/index.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { checkFree } from "./checkFree.ts";
 import { landed } from "./landed.ts";
-import type { Pending } from "./Pending.ts";
 import { savePending } from "./pendingFolder.ts";
 import { told } from "./told.ts";
 

@@ -1,10 +1,9 @@
-import { type AnsContext, AnsError, type Registered } from "../../src/index.ts";
+import { type AnsContext, AnsError, type Pending, type Registered } from "../../src/index.ts";
 import { CommandError } from "../terminal/errors.ts";
 import { whenInterrupted } from "../terminal/interruption.ts";
 import { oneSentence } from "../terminal/oneSentence.ts";
 import { createProgress, type Progress } from "../terminal/progress.ts";
 import { commitAnew } from "./commitAnew.ts";
-import type { Pending } from "./Pending.ts";
 import { removePending } from "./pendingFolder.ts";
 import { registerNow } from "./registerNow.ts";
 

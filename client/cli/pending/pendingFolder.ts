@@ -3,11 +3,10 @@ import { join } from "node:path";
 
 import { type Address, keccak256, toBytes } from "viem";
 
+import { parsePending, type Pending } from "../../src/index.ts";
 import { homeFolder } from "../home/homeFolder.ts";
 import { type IfThere, writePrivateFile } from "../home/writePrivateFile.ts";
 import { CommandError } from "../terminal/errors.ts";
-import { parsePending } from "./parsePending.ts";
-import type { Pending } from "./Pending.ts";
 
 /** Which registration: one a name, on one registrar of one chain. */
 export type PendingKey = { chainId: number; registrar: Address; name: string };
@@ -31,7 +30,7 @@ export async function savePending(pending: Pending, ifThere: IfThere): Promise<b
 export async function loadPending(key: PendingKey): Promise<Pending | undefined> {
   const file = pendingFile(key);
   const text = await readIfThere(file);
-  return text === undefined ? undefined : parsePending(file, text);
+  return text === undefined ? undefined : read(file, text);
 }
 
 /** Forgets a registration, because it is finished or given up. */
@@ -54,7 +53,7 @@ export async function listPending(): Promise<{ pending: Pending[]; damaged: stri
     const text = await readIfThere(file);
     if (text === undefined) continue; // Finished meanwhile.
     try {
-      found.push(parsePending(file, text));
+      found.push(read(file, text));
     } catch (error) {
       damaged.push(error instanceof Error ? error.message : String(error));
     }
@@ -73,4 +72,14 @@ async function readIfThere(file: string): Promise<string | undefined> {
       cause: error,
     });
   }
+}
+
+/** A file that somebody damaged is never taken for a registration. */
+function read(file: string, text: string): Pending {
+  const pending = parsePending(text);
+  if (pending !== undefined) return pending;
+  throw new CommandError(
+    "PENDING_DAMAGED",
+    `The unfinished registration in ${file} is damaged: restore the file, or move it away and register again.`,
+  );
 }

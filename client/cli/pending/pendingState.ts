@@ -1,7 +1,6 @@
 import { isAddressEqual } from "viem";
 
-import { type AnsContext, commitmentStatus, whois } from "../../src/index.ts";
-import type { Pending } from "./Pending.ts";
+import { type AnsContext, commitmentStatus, type Pending, whois } from "../../src/index.ts";
 
 /** How far an unfinished registration is. `registered`: the name is its owner's; `taken`: it is somebody else's. */
 export type PendingState = {

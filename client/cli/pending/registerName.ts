@@ -1,11 +1,10 @@
-import { type AnsContext, type Registered, whois } from "../../src/index.ts";
+import { type AnsContext, type Pending, type Registered, whois } from "../../src/index.ts";
 import type { Connection } from "../chain/connect.ts";
 import type { Globals } from "../chain/globals.ts";
 import { begin } from "./begin.ts";
 import { finish } from "./finish.ts";
 import { landed } from "./landed.ts";
 import type { Order } from "./Order.ts";
-import type { Pending } from "./Pending.ts";
 import { loadPending, removePending } from "./pendingFolder.ts";
 import { pendingState } from "./pendingState.ts";
 import { resume } from "./resume.ts";

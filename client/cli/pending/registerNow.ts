@@ -1,6 +1,5 @@
-import { type AnsContext, register, type Registered, waitForCommitment } from "../../src/index.ts";
+import { type AnsContext, type Pending, register, type Registered, waitForCommitment } from "../../src/index.ts";
 import type { Progress } from "../terminal/progress.ts";
-import type { Pending } from "./Pending.ts";
 import { savePending } from "./pendingFolder.ts";
 import { told } from "./told.ts";
 

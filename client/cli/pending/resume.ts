@@ -1,6 +1,6 @@
 import { isAddressEqual } from "viem";
 
-import { type AnsContext, commitmentOf, price, showDimt } from "../../src/index.ts";
+import { type AnsContext, commitmentOf, type Pending, price, showDimt } from "../../src/index.ts";
 import { affordable } from "../chain/affordable.ts";
 import type { Connection } from "../chain/connect.ts";
 import type { Globals } from "../chain/globals.ts";
@@ -9,7 +9,6 @@ import { showYears } from "../terminal/amounts.ts";
 import { isInteractive } from "../terminal/ask.ts";
 import { UsageError } from "../terminal/errors.ts";
 import type { Order } from "./Order.ts";
-import type { Pending } from "./Pending.ts";
 import { savePending } from "./pendingFolder.ts";
 import { notByOwner, registrationOf } from "./registrationOf.ts";
 

@@ -1,8 +1,9 @@
 import type { HardhatEthers } from "@nomicfoundation/hardhat-ethers/types";
 import { MaxUint256, parseEther } from "ethers";
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 
 import { deploySystem, type System, type SystemOptions } from "../../../test/helpers/system.ts";
-import { createAns, type CreateAnsOptions, type AnsContext } from "../../src/index.ts";
+import { type AnsContext, createAns, type CreateAnsOptions, delegate, joinSeat } from "../../src/index.ts";
 import { clientsOn, manifestOf, toAddress } from "./system.ts";
 
 const DAY = 86_400;
@@ -121,4 +122,19 @@ export async function deployStaking(connection: Connection) {
   const ans = (account?: { address: string }, options: Partial<CreateAnsOptions> = {}): AnsContext =>
     createAns({ ...clients, manifest, account: account && toAddress(account.address), ...options });
   return { ...system, manifest, ...clients, ans };
+}
+
+/** alice and bob have the seats 1 and 2, at 10 % and open to 10,000,000 DIMT; carol delegated 1,000,000 DIMT to the first. */
+export async function deployDelegation(connection: Connection) {
+  const world = await deployStaking(connection);
+  for (const owner of [world.alice, world.bob]) {
+    await joinSeat(world.ans(owner), {
+      stake: parseEther("5000000"),
+      key: privateKeyToAccount(generatePrivateKey()),
+      delegationCap: parseEther("10000000"),
+      commission: 1000,
+    });
+  }
+  await delegate(world.ans(world.carol), { seat: 1, amount: parseEther("1000000") });
+  return { ...world, delegator: toAddress(world.carol.address) };
 }

@@ -1,7 +1,7 @@
+import { parsePending } from "@ans/client";
 import { useAns } from "../../chain/useAns.ts";
 import { useT } from "../../text/LanguageContext.ts";
 import { FromFile, type Said } from "../../ui/FromFile.tsx";
-import { parsePending } from "../register/parsePending.ts";
 import { savePending } from "../register/pendings.ts";
 
 /** Takes a registration that was saved to a file, to be finished here. */

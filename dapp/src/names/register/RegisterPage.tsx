@@ -1,4 +1,4 @@
-import { parseLabel } from "@ans/client";
+import { parseLabel, type Pending } from "@ans/client";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 
@@ -10,7 +10,6 @@ import { Notice } from "../../ui/Notice.tsx";
 import { splitNames } from "../search/splitNames.ts";
 import { commitAll } from "./begin.ts";
 import { Choose } from "./Choose.tsx";
-import type { Pending } from "./Pending.ts";
 import { usePendings } from "./pendings.ts";
 import { Underway } from "./Underway.tsx";
 import { Done } from "./Done.tsx";

@@ -1,4 +1,4 @@
-import { prices, PriceAboveMaxError } from "@ans/client";
+import { type Pending, PriceAboveMaxError, prices } from "@ans/client";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -17,7 +17,6 @@ import { Years } from "../Years.tsx";
 import { Countdown } from "./Countdown.tsx";
 import { exportPending } from "./exportPending.ts";
 import { finish } from "./finish.ts";
-import type { Pending } from "./Pending.ts";
 import { dropPending, savePending } from "./pendings.ts";
 import type { Reserve } from "./RegisterPage.tsx";
 import { Steps } from "./Steps.tsx";

@@ -1,6 +1,12 @@
-import { type AnsContext, commitMany, type Price, prepareRegistration, type RecordChanges } from "@ans/client";
+import {
+  type AnsContext,
+  commitMany,
+  type Pending,
+  prepareRegistration,
+  type Price,
+  type RecordChanges,
+} from "@ans/client";
 
-import type { Pending } from "./Pending.ts";
 import { savePending } from "./pendings.ts";
 
 /** What a person chooses before the first transaction. Only the years may still change after it. */

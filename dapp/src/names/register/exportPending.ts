@@ -1,4 +1,4 @@
-import type { Pending } from "./Pending.ts";
+import type { Pending } from "@ans/client";
 
 /** Saves a registration to a file, with its secret: whoever has the file can finish it, and nobody else. */
 export function exportPending(pending: Pending): void {

@@ -1,6 +1,5 @@
-import { type AnsContext, register, registerMany } from "@ans/client";
+import { type AnsContext, type Pending, register, registerMany } from "@ans/client";
 
-import type { Pending } from "./Pending.ts";
 import { savePending } from "./pendings.ts";
 
 /** Registers what was committed to, in one transaction, paid by a signature (ERC-2612) where the wallet can. */

@@ -1,9 +1,7 @@
-import type { AnsContext } from "@ans/client";
+import { type AnsContext, parsePending, type Pending } from "@ans/client";
 import { useSyncExternalStore } from "react";
 
 import { keep, kept } from "../../app/kept.ts";
-import { parsePending } from "./parsePending.ts";
-import type { Pending } from "./Pending.ts";
 
 const prefix = "ans.pending/";
 const listeners = new Set<() => void>();

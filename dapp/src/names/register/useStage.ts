@@ -1,10 +1,9 @@
-import { type AnsContext, commitmentStatus, whois } from "@ans/client";
+import { type AnsContext, commitmentStatus, type Pending, whois } from "@ans/client";
 import { useQuery } from "@tanstack/react-query";
 import { type Hex, TransactionNotFoundError } from "viem";
 
 import { useAns } from "../../chain/useAns.ts";
 import { useNow } from "../../chain/useNow.ts";
-import type { Pending } from "./Pending.ts";
 import { type Facts, type Stage, stageOf, stageOfAll } from "./stageOf.ts";
 
 /** How far several registrations are that go together, and the times that matter. Times are Unix seconds. */

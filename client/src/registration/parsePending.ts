@@ -1,18 +1,20 @@
 import { isAddress, isHex, size } from "viem";
 
-import { CommandError } from "../terminal/errors.ts";
 import type { Pending } from "./Pending.ts";
 
-/** Reads what {@link savePending} wrote. A file that somebody damaged is never taken for a registration. */
-export function parsePending(file: string, text: string): Pending {
-  let value: unknown;
+/**
+ * Reads a registration that was kept as JSON; undefined for anything that is none, or is damaged.
+ *
+ * @example
+ * const pending = parsePending(await readFile("alice.json", "utf8"));
+ */
+export function parsePending(text: string): Pending | undefined {
   try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw damaged(file, error);
+    const value: unknown = JSON.parse(text);
+    return isPending(value) ? value : undefined;
+  } catch {
+    return undefined;
   }
-  if (!isPending(value)) throw damaged(file);
-  return value;
 }
 
 function isPending(value: unknown): value is Pending {
@@ -42,12 +44,4 @@ function isAddressText(value: unknown): boolean {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function damaged(file: string, cause?: unknown): CommandError {
-  return new CommandError(
-    "PENDING_DAMAGED",
-    `The unfinished registration in ${file} is damaged: restore the file, or move it away and register again.`,
-    { cause },
-  );
 }

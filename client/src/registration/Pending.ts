@@ -1,9 +1,10 @@
-import type { Registration } from "@ans/client";
 import type { Address, Hex } from "viem";
 
+import type { Registration } from "./Registration.ts";
+
 /**
- * A registration that was begun and is not finished: all that is needed to finish it, its secret included. The `ans`
- * command keeps the same in its files, so that what was begun here can be finished there.
+ * A registration that was begun and is not finished: all that is needed to finish it, its secret included. The app and the
+ * `ans` command keep it as JSON, so that what was begun in one can be finished in the other. See {@link parsePending}.
  */
 export type Pending = {
   version: 1;
@@ -11,6 +12,7 @@ export type Pending = {
   /** The registrar that was committed to. */
   registrar: Address;
   name: string;
+  /** What the commitment binds, its secret included. */
   registration: Registration;
   /** Who was to pay. */
   payer: Address;
