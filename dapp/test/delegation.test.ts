@@ -195,6 +195,7 @@ describe("Delegating in the browser", function () {
         args: [seat, 0n],
         maxPriorityFeePerGas: parseGwei("50"),
         maxFeePerGas: parseGwei("100"),
+        gas: 500_000n,
       });
       await chain.mine({ blocks: 1 });
       await page.getByRole("alert").getByText("it changed nothing but cost its gas").waitFor();
