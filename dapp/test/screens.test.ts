@@ -1,7 +1,8 @@
 import { expect } from "chai";
+import type { BrowserContextOptions, Page } from "playwright-core";
 
 import { type Persona, persona } from "./helpers/persona.ts";
-import { type Look, picture } from "./helpers/pictures.ts";
+import { picture } from "./helpers/pictures.ts";
 import { connect, settled, visitWithWallet } from "./helpers/visit.ts";
 
 /** Every page of the app, by the name of its picture. */
@@ -44,15 +45,27 @@ describe("every screen", function () {
   for (const locale of ["en-US", "zh-CN"]) {
     it(`fits phone, tablet and desktop, and is accessible with a wallet, light and dark, ${locale}`, async () => {
       // Two browsers, so that one is at work while the other waits for a page to be done.
+      const looks = (["light", "dark"] as const).map((colorScheme) => ({ colorScheme, locale }));
       await Promise.all(
-        (["light", "dark"] as const).map(async (colorScheme) => await lookAtAll({ colorScheme, locale })),
+        looks.map(async (each) => await openEach(each, async (page, screen) => await picture(page, screen, each))),
       );
     });
   }
 
-  async function lookAtAll({ colorScheme, locale }: Look): Promise<void> {
+  it("reflows at 320 pixels", async () => {
+    await openEach({ viewport: { width: 320, height: 640 } }, async (page, screen) => {
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, screen).to.be.at.most(0);
+    });
+  });
+
+  /** Opens every screen with a wallet, and looks at it when it has all that it asks for. */
+  async function openEach(
+    options: BrowserContextOptions,
+    look: (page: Page, screen: string) => Promise<void>,
+  ): Promise<void> {
     const { account } = somebody;
-    const { page, go, complaints, end } = await visitWithWallet({ account, colorScheme, locale });
+    const { page, go, complaints, end } = await visitWithWallet({ account, ...options });
     await go();
     await connect(page);
     for (const [screen, path] of Object.entries(screensOf(somebody))) {
@@ -60,26 +73,9 @@ describe("every screen", function () {
       await page.goto("about:blank");
       await go(path);
       await settled(page);
-      await picture(page, screen, { colorScheme, locale });
+      await look(page, screen);
     }
     expect(complaints).to.deep.equal([]);
     await end();
   }
-
-  it("reflows at 320 pixels", async () => {
-    const { page, go, end } = await visitWithWallet({
-      account: somebody.account,
-      viewport: { width: 320, height: 640 },
-    });
-    await go();
-    await connect(page);
-    for (const [screen, path] of Object.entries(screensOf(somebody))) {
-      await page.goto("about:blank");
-      await go(path);
-      await settled(page);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide, screen).to.be.at.most(0);
-    }
-    await end();
-  });
 });

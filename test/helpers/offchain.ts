@@ -1,6 +1,7 @@
 import type { HardhatEthers } from "@nomicfoundation/hardhat-ethers/types";
 import { type BaseWallet, id, namehash, Wallet, ZeroAddress } from "ethers";
 
+import type { Signing } from "./answers.ts";
 import { type Lookup, lookupOf } from "./lookup.ts";
 import {
   type Domain,
@@ -13,7 +14,6 @@ import {
   sequenceOf,
   type Service,
   signGrant,
-  type Signing,
   signProfile,
   signService,
   signTransfer,

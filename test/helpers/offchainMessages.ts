@@ -23,8 +23,6 @@ function fields(...texts: string[]): TypedDataField[] {
 /** A domain of EIP-712. */
 export type Domain = { name: string; version: string; chainId: bigint; verifyingContract: string };
 
-export type { Signing };
-
 export type Grant = { owner: string; epoch: bigint; expires: bigint };
 export type Transfer = { to: string; epoch: bigint; deadline: bigint };
 export type RecordText = { key: string; value: string };

@@ -1,6 +1,6 @@
 import { concat, hexlify, keccak256, randomBytes, TypedDataEncoder } from "ethers";
 
-import type { Signing } from "./offchainMessages.ts";
+import type { Signing } from "./answers.ts";
 
 const BATCH = { Batch: [{ name: "root", type: "bytes32" }] };
 

@@ -4,7 +4,9 @@ import { concat, domainSeparator, type Hex, isHex, keccak256, toHex, zeroHash } 
 import type { PrivateKeyAccount } from "viem/accounts";
 import { namehash } from "viem/ens";
 
+import { hex } from "../../../test/helpers/hex.ts";
 import { listen, shut } from "../../../test/helpers/listen.ts";
+import { hashPair } from "../../../test/helpers/signedTogether.ts";
 import {
   addressOf,
   type AnsContext,
@@ -193,12 +195,8 @@ async function answerTo(state: State, behaviour: Behaviour, callData: string): P
 /** A signature of the root of a tree in which a hash has a path of two others. */
 async function signedTogether({ ans, operator }: State, hash: Hex): Promise<Hex> {
   const path = ["one", "two"].map((word) => keccak256(toHex(word)));
-  const struct = keccak256(concat([keccak256(toHex("Batch(bytes32 root)")), path.reduce(hashPair, hash)]));
+  const struct = keccak256(concat([keccak256(toHex("Batch(bytes32 root)")), hex(path.reduce(hashPair, hash))]));
   return concat([await operator.sign({ hash: digest(ans, struct) }), ...path]);
-}
-
-function hashPair(one: Hex, other: Hex): Hex {
-  return keccak256(one < other ? concat([one, other]) : concat([other, one]));
 }
 
 function digest({ chainId, addresses }: AnsContext, structHash: Hex): Hex {

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { PrivateKeyAccount } from "viem";
 
-import { keepWords, listen } from "./lastWords.ts";
+import { keepWords } from "./lastWords.ts";
 import { stack } from "./stack.ts";
 import { installWallet, type Methods, type Wallet } from "./wallet.ts";
 
@@ -32,12 +32,16 @@ export async function visit(options: BrowserContextOptions & { at?: string } = {
   });
   context.setDefaultTimeout(40_000);
   const page = await context.newPage();
-  const told = listen(page);
+  const told: string[] = [];
   const complaints: string[] = [];
   page.on("console", (message) => {
+    told.push(`${message.type()}: ${message.text()}`);
     if (message.type() === "error") complaints.push(message.text());
   });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("pageerror", (error) => {
+    told.push(String(error));
+    complaints.push(String(error));
+  });
   return {
     context,
     page,

@@ -6,7 +6,7 @@ import { GatewayError } from "../errors/GatewayError.ts";
 import type { Gateway } from "../Gateway.ts";
 import type { Peer } from "../peers/peers.ts";
 import type { AnswerMessage } from "../signing/serviceDigest.ts";
-import { serviceSigner } from "../signing/serviceSigner.ts";
+import { serviceSigner } from "../verification/serviceSigner.ts";
 import { answerJson } from "./answerJson.ts";
 
 /**
@@ -47,8 +47,8 @@ async function askOne(gateway: Gateway, peer: Peer, body: unknown, digest: Buffe
   try {
     const { status, json } = await askGateway(`${peer.url}/v1/cosign`, { body, timeout, most: 4096, allowPrivate });
     const signature = signatureOf(json);
-    const signer = signature && serviceSigner(gateway.digest, digest, signature);
-    if (status === 200 && signature !== undefined && signer === peer.key.toLowerCase()) {
+    const key = peer.key.toLowerCase();
+    if (status === 200 && signature !== undefined && serviceSigner(gateway.digest, digest, signature) === key) {
       gateway.metrics.cosigned.inc({ outcome: "agreed" });
       return signature;
     }

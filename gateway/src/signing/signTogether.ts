@@ -21,7 +21,7 @@ export function signTogether(
   sign: (digest: Buffer) => Buffer | Promise<Buffer>,
   batchDigest: (root: Buffer) => Buffer,
 ): Sign {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let waitedFor = 0;
   let isDue = false;
 
@@ -30,9 +30,7 @@ export function signTogether(
     isDue = true;
     setImmediate(() => {
       isDue = false;
-      const batch = waiting.slice(0, MOST);
-      waiting = waiting.slice(MOST);
-      void settle(batch);
+      void settle(waiting.splice(0, MOST));
       arrange();
     });
   };
@@ -41,11 +39,7 @@ export function signTogether(
     waitedFor += 1;
     try {
       const signatures = await signAll(batch.map(({ digest }) => digest));
-      for (const [i, { resolve, reject }] of batch.entries()) {
-        const signature = signatures[i];
-        if (signature === undefined) reject(new Error("A digest was left out."));
-        else resolve(signature);
-      }
+      for (const [i, { resolve }] of batch.entries()) resolve(signatures[i]);
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
@@ -54,8 +48,7 @@ export function signTogether(
   }
 
   async function signAll(digests: readonly Buffer[]): Promise<Buffer[]> {
-    const [only, ...others] = digests;
-    if (only !== undefined && others.length === 0) return [await sign(only)];
+    if (digests.length === 1) return [await sign(digests[0])];
     const { root, paths } = merklePaths(digests);
     const signature = await sign(batchDigest(root));
     return paths.map((path) => Buffer.concat([signature, path]));

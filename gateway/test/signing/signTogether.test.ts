@@ -8,7 +8,7 @@ import { keccak } from "../../src/hashing/keccak.ts";
 import { localSigner } from "../../src/signing/localSigner.ts";
 import { merklePaths, rootOf } from "../../src/signing/merklePaths.ts";
 import { serviceDigest } from "../../src/signing/serviceDigest.ts";
-import { serviceSigner } from "../../src/signing/serviceSigner.ts";
+import { serviceSigner } from "../../src/verification/serviceSigner.ts";
 import { signTogether } from "../../src/signing/signTogether.ts";
 
 const CUSTODY = "0x00000000000000000000000000000000000000AA";

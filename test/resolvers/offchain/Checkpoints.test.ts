@@ -11,9 +11,10 @@ import type { TreeEntry } from "../../../client/src/offchain/checkpoint/SparseTr
 import { treeRoot } from "../../../client/src/offchain/checkpoint/treeRoot.ts";
 import { grantHash } from "../../../client/src/offchain/statements/grantHash.ts";
 import { hashRecord } from "../../../client/src/offchain/statements/hashRecord.ts";
+import type { Signing } from "../../helpers/answers.ts";
 import { hex } from "../../helpers/hex.ts";
 import { answer, ask, bring, deployOffchain, NAME, type Offchain, RECORDS, ZONE } from "../../helpers/offchain.ts";
-import { signProfile, signTransfer, type Signing } from "../../helpers/offchainMessages.ts";
+import { signProfile, signTransfer } from "../../helpers/offchainMessages.ts";
 import { YEAR } from "../../helpers/registry.ts";
 import { addr, decode, text } from "../../helpers/universal.ts";
 

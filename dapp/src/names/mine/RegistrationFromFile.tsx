@@ -1,4 +1,5 @@
 import { parsePending } from "@ans/client";
+
 import { useAns } from "../../chain/useAns.ts";
 import { useT } from "../../text/LanguageContext.ts";
 import { FromFile, type Said } from "../../ui/FromFile.tsx";

@@ -1,9 +1,8 @@
-import type { Address } from "viem";
+import { type Address, bytesToHex } from "viem";
 
-import { hexOf } from "../cosigning/answerJson.ts";
-import { recoverSigner } from "../verification/recoverSigner.ts";
-import { rootOf } from "./merklePaths.ts";
-import type { ServiceDigest } from "./serviceDigest.ts";
+import { rootOf } from "../signing/merklePaths.ts";
+import type { ServiceDigest } from "../signing/serviceDigest.ts";
+import { recoverSigner } from "./recoverSigner.ts";
 
 const PLAIN = 65;
 const LONGEST = PLAIN + 16 * 32;
@@ -16,5 +15,5 @@ export function serviceSigner({ batch }: ServiceDigest, digest: Buffer, signatur
   const path = signature.subarray(PLAIN);
   if (signature.length < PLAIN || signature.length > LONGEST || path.length % 32 !== 0) return undefined;
   const signed = path.length === 0 ? digest : batch(rootOf(digest, path));
-  return recoverSigner(hexOf(signed), hexOf(signature.subarray(0, PLAIN)));
+  return recoverSigner(bytesToHex(signed), bytesToHex(signature.subarray(0, PLAIN)));
 }
