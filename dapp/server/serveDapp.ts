@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -16,6 +16,9 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/** A file as it is sent: from memory, since the app may be built anew while it is served. */
+type File = { body: Buffer; isZipped: boolean };
+
 /** The app, being served. */
 export type Served = { url: string; close: () => Promise<void> };
 
@@ -32,7 +35,7 @@ export async function serveDapp(options: { config: Config; host?: string; port?:
   await buildDapp();
   const headers = headersOf(config);
   const files = filesBelow(builtFiles);
-  files.set("/config.json", gzipSync(JSON.stringify(config, plain)));
+  files.set("/config.json", { body: gzipSync(JSON.stringify(config, plain)), isZipped: true });
   const server = createServer((request, response) => answer(request, response, files, headers));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -54,13 +57,14 @@ function plain(_key: string, value: unknown): unknown {
 }
 
 /** Every file, zipped where that helps, by the path it is asked for. */
-function filesBelow(folder: string): Map<string, Buffer | string> {
-  const files = new Map<string, Buffer | string>();
+function filesBelow(folder: string): Map<string, File> {
+  const files = new Map<string, File>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const isDense = entry.name.endsWith(".woff2");
-    files.set(`/${relative(folder, path)}`, isDense ? path : gzipSync(readFileSync(path)));
+    const body = readFileSync(path);
+    const isZipped = !entry.name.endsWith(".woff2");
+    files.set(`/${relative(folder, path)}`, { body: isZipped ? gzipSync(body) : body, isZipped });
   }
   return files;
 }
@@ -68,7 +72,7 @@ function filesBelow(folder: string): Map<string, Buffer | string> {
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  files: Map<string, Buffer | string>,
+  files: Map<string, File>,
   headers: Record<string, string>,
 ): void {
   const [path = "/"] = (request.url ?? "/").split("?");
@@ -85,9 +89,8 @@ function answer(
     "content-type": types[extname(name)] ?? "application/octet-stream",
     // Files below assets/ are named by what is in them.
     "cache-control": name.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
-    ...(typeof file === "string" ? {} : { "content-encoding": "gzip", "content-length": file.length }),
+    "content-length": file.body.length,
+    ...(file.isZipped ? { "content-encoding": "gzip" } : {}),
   });
-  if (request.method === "HEAD") response.end();
-  else if (typeof file === "string") createReadStream(file).pipe(response);
-  else response.end(file);
+  response.end(request.method === "HEAD" ? undefined : file.body);
 }
